@@ -1,0 +1,43 @@
+/**
+ * Minutes on the clocks of a place and instants, both ways. Where a clock shows a minute twice
+ * (the night winter time begins) the first is meant; where it skips it, the instant of the skip.
+ */
+
+/**
+ * @returns `2021-06-30T23:59`
+ * @example localMinute(new Date('2021-06-30T21:59:30Z'), 'Europe/Paris') // => '2021-06-30T23:59'
+ */
+export function localMinute(instant: Date, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).formatToParts(instant);
+  const part = (type: string) => parts.find((p) => p.type === type)?.value ?? '';
+  return `${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}`;
+}
+
+/**
+ * @param minute `2021-06-30T23:59`
+ * @example instantOf('2021-06-30T23:59', 'Europe/Paris').toISOString() // => '2021-06-30T21:59:00.000Z'
+ * @example instantOf('2021-10-31T02:30', 'Europe/Paris').toISOString() // => '2021-10-31T00:30:00.000Z'
+ */
+export function instantOf(minute: string, timeZone: string): Date {
+  const asIfUtc = Date.parse(`${minute}:00Z`);
+  const candidates = [-1, 1].map((day) => {
+    const near = new Date(asIfUtc + day * 86_400_000);
+    const offset = Date.parse(`${localMinute(near, timeZone)}:00Z`) - floorMinute(near);
+    return new Date(asIfUtc - offset);
+  });
+  const exact = candidates.filter((instant) => localMinute(instant, timeZone) === minute);
+  const [first] = (exact.length > 0 ? exact : candidates).sort((a, b) => a.getTime() - b.getTime());
+  return first ?? new Date(asIfUtc);
+}
+
+function floorMinute(instant: Date): number {
+  return Math.floor(instant.getTime() / 60_000) * 60_000;
+}

@@ -1,0 +1,53 @@
+/**
+ * What a posted step says: an answer, a blank or a fault for each question that was asked. What
+ * is valid is never held back by what is not, and what is not valid is given back as entered.
+ */
+import type { Question } from '../definition/questionnaire.ts';
+import type { FieldWords } from './field-faults.ts';
+import { readChoices, readMatrix, readNumber, readText } from './read-fields.ts';
+import type { AnswerValue } from './response.ts';
+
+/** Field name to the values posted under it, as a form without JavaScript sends them. */
+export type PostedFields = { readonly [field: string]: readonly string[] };
+
+export interface FieldFault extends FieldWords {
+  readonly question: Question;
+  /** The row of a matrix. */
+  readonly row?: string;
+}
+
+export interface PostedStep {
+  /** Answer key to value; undefined: left blank. Keys of faulty fields are absent. */
+  readonly changes: ReadonlyMap<string, AnswerValue | undefined>;
+  readonly faults: readonly FieldFault[];
+}
+
+export interface FieldReading {
+  readonly changes: readonly (readonly [string, AnswerValue | undefined])[];
+  readonly faults: readonly (FieldWords & { readonly row?: string })[];
+}
+
+export function readPosted(questions: readonly Question[], posted: PostedFields): PostedStep {
+  const changes = new Map<string, AnswerValue | undefined>();
+  const faults: FieldFault[] = [];
+  for (const question of questions) {
+    const reading = readQuestion(question, posted);
+    for (const [key, value] of reading.changes) changes.set(key, value);
+    faults.push(...reading.faults.map((fault) => ({ ...fault, question })));
+  }
+  return { changes, faults };
+}
+
+function readQuestion(question: Question, posted: PostedFields): FieldReading {
+  switch (question.type) {
+    case 'single':
+    case 'multiple':
+      return readChoices(question, posted);
+    case 'matrix':
+      return readMatrix(question, posted);
+    case 'number':
+      return readNumber(question, posted[question.id] ?? []);
+    default:
+      return readText(question, posted[question.id] ?? []);
+  }
+}

@@ -1,0 +1,99 @@
+import type { EditionState } from '../campaign/edition.ts';
+import { questionnaireHash } from '../definition/freeze.ts';
+import { editionName, type Questionnaire } from '../definition/questionnaire.ts';
+import type { DraftCounts } from '../form/completeness.ts';
+import type { Store } from './open-store.ts';
+import type { EditionRow } from './tables.ts';
+
+/** An edition as it was opened: its questionnaire is the frozen one, whatever the file says now. */
+export interface StoredEdition extends EditionState {
+  readonly name: string;
+  readonly questionnaire: Questionnaire;
+  readonly questionnaireSha256: string;
+  /** The data are invented, and every page says so. */
+  readonly demonstration: boolean;
+  readonly openedOn: string;
+  readonly closedOn: string | null;
+  /** What participation still has to know of the drafts that closing erased. */
+  readonly draftsAtClosing: DraftCounts | undefined;
+}
+
+export interface Opening {
+  readonly questionnaire: Questionnaire;
+  readonly opens: string | null;
+  readonly closes: string | null;
+  readonly demonstration: boolean;
+  /** Day, `2021-06-01`. */
+  readonly openedOn: string;
+}
+
+export async function insertEdition(store: Store, opening: Opening): Promise<void> {
+  const { questionnaire } = opening;
+  await store.db
+    .insertInto('editions')
+    .values({
+      name: editionName(questionnaire),
+      state: 'open',
+      questionnaire: JSON.stringify(questionnaire),
+      questionnaire_sha256: questionnaireHash(questionnaire),
+      time_zone: questionnaire.settings.timeZone,
+      opens: opening.opens,
+      closes: opening.closes,
+      demonstration: opening.demonstration ? 1 : 0,
+      opened_on: opening.openedOn,
+      closed_on: null,
+      drafts_at_closing: null,
+    })
+    .execute();
+}
+
+export async function findEdition(store: Store, name: string): Promise<StoredEdition | undefined> {
+  const row = await store.db
+    .selectFrom('editions')
+    .selectAll()
+    .where('name', '=', name)
+    .executeTakeFirst();
+  return row && toEdition(row);
+}
+
+export async function listEditions(store: Store): Promise<readonly StoredEdition[]> {
+  const rows = await store.db.selectFrom('editions').selectAll().orderBy('name').execute();
+  return rows.map(toEdition);
+}
+
+/** Ends an edition: no answer is taken any more, and what was not sent is erased. */
+export async function closeEdition(
+  store: Store,
+  name: string,
+  day: string,
+  drafts: DraftCounts,
+): Promise<void> {
+  await store.db.transaction().execute(async (db) => {
+    await db
+      .updateTable('editions')
+      .set({ state: 'closed', closed_on: day, drafts_at_closing: JSON.stringify(drafts) })
+      .where('name', '=', name)
+      .execute();
+    await db
+      .deleteFrom('responses')
+      .where('edition', '=', name)
+      .where('state', '=', 'draft')
+      .execute();
+  });
+}
+
+function toEdition(row: EditionRow): StoredEdition {
+  return {
+    name: row.name,
+    state: row.state === 'open' ? 'open' : 'closed',
+    questionnaire: JSON.parse(row.questionnaire),
+    questionnaireSha256: row.questionnaire_sha256,
+    timeZone: row.time_zone,
+    opens: row.opens,
+    closes: row.closes,
+    demonstration: row.demonstration === 1,
+    openedOn: row.opened_on,
+    closedOn: row.closed_on,
+    draftsAtClosing: row.drafts_at_closing === null ? undefined : JSON.parse(row.drafts_at_closing),
+  };
+}

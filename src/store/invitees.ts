@@ -1,0 +1,68 @@
+import { type EditionKey, personalToken, tokenHash } from '../campaign/identity.ts';
+import type { Invitee } from '../campaign/invitee.ts';
+import type { Store } from './open-store.ts';
+import type { InviteeRow } from './tables.ts';
+
+/** Adds the people asked, or brings those already known up to date; nobody is removed. */
+export async function saveInvitees(
+  store: Store,
+  edition: string,
+  invitees: readonly Invitee[],
+  key: EditionKey,
+): Promise<void> {
+  const rows = invitees.map((invitee) => ({
+    id: invitee.id,
+    edition,
+    token_hash: tokenHash(personalToken(key, invitee.id)),
+    email: invitee.email,
+    civility: invitee.civility,
+    last_name: invitee.lastName,
+    first_name: invitee.firstName,
+    assignments: JSON.stringify(invitee.assignments),
+  }));
+  await store.db.transaction().execute(async (db) => {
+    for (const row of rows) {
+      const { id, ...changes } = row;
+      await db
+        .insertInto('invitees')
+        .values({ id, ...changes })
+        .onConflict((conflict) => conflict.column('id').doUpdateSet(changes))
+        .execute();
+    }
+  });
+}
+
+/** The people asked, by name, so that lists read the same every time. */
+export async function listInvitees(store: Store, edition: string): Promise<readonly Invitee[]> {
+  const rows = await store.db
+    .selectFrom('invitees')
+    .selectAll()
+    .where('edition', '=', edition)
+    .orderBy('email')
+    .execute();
+  return rows.map(toInvitee);
+}
+
+/** Whom a personal link belongs to, and in which edition. */
+export async function findInvitee(
+  store: Store,
+  token: string,
+): Promise<{ invitee: Invitee; edition: string } | undefined> {
+  const row = await store.db
+    .selectFrom('invitees')
+    .selectAll()
+    .where('token_hash', '=', tokenHash(token))
+    .executeTakeFirst();
+  return row && { invitee: toInvitee(row), edition: row.edition };
+}
+
+function toInvitee(row: InviteeRow): Invitee {
+  return {
+    id: row.id,
+    email: row.email,
+    civility: row.civility,
+    lastName: row.last_name,
+    firstName: row.first_name,
+    assignments: JSON.parse(row.assignments),
+  };
+}

@@ -1,0 +1,29 @@
+/**
+ * The secret key of each edition, a file outside the database and outside its backups. Deleting
+ * it is what makes it impossible to say who gave which answers.
+ */
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { EditionKey } from '../campaign/identity.ts';
+
+/** @returns undefined when the edition has no key any more, or never had one */
+export function readKey(directory: string, edition: string): EditionKey | undefined {
+  const file = keyFile(directory, edition);
+  return existsSync(file) ? Buffer.from(readFileSync(file, 'utf8').trim(), 'hex') : undefined;
+}
+
+/** @throws Error when the edition has a key: it is never replaced */
+export function writeKey(directory: string, edition: string, key: EditionKey): void {
+  mkdirSync(join(directory, 'keys'), { recursive: true, mode: 0o700 });
+  const file = keyFile(directory, edition);
+  writeFileSync(file, `${key.toString('hex')}\n`, { mode: 0o600, flag: 'wx', flush: true });
+  chmodSync(file, 0o600);
+}
+
+export function deleteKey(directory: string, edition: string): void {
+  rmSync(keyFile(directory, edition), { force: true });
+}
+
+function keyFile(directory: string, edition: string): string {
+  return join(directory, 'keys', `${edition.replace('/', '--')}.key`);
+}

@@ -1,0 +1,47 @@
+import type { Response } from '../form/response.ts';
+import type { Store } from './open-store.ts';
+import type { ResponseRow } from './tables.ts';
+
+/** A response with what the service needs to save it again. */
+export interface StoredResponse extends Response {
+  readonly revision: number;
+  /** Day of the last change, `2021-06-14`; never finer, so that nobody is found by the hour. */
+  readonly updatedOn: string;
+  readonly sentOn: string | null;
+}
+
+export async function findResponse(store: Store, id: string): Promise<StoredResponse | undefined> {
+  const row = await store.db
+    .selectFrom('responses')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row && toResponse(row);
+}
+
+/** By id, which says nothing of the order in which people answered. */
+export async function listResponses(
+  store: Store,
+  edition: string,
+): Promise<readonly StoredResponse[]> {
+  const rows = await store.db
+    .selectFrom('responses')
+    .selectAll()
+    .where('edition', '=', edition)
+    .orderBy('id')
+    .execute();
+  return rows.map(toResponse);
+}
+
+export function toResponse(row: ResponseRow): StoredResponse {
+  return {
+    id: row.id,
+    state: row.state === 'sent' ? 'sent' : 'draft',
+    revision: row.revision,
+    answers: JSON.parse(row.answers),
+    stepsDisplayed: JSON.parse(row.steps_displayed),
+    frame: JSON.parse(row.frame),
+    updatedOn: row.updated_on,
+    sentOn: row.sent_on,
+  };
+}

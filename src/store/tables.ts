@@ -1,0 +1,48 @@
+/** The rows of the database, as `migrations/` makes them. JSON columns hold text. */
+export interface Tables {
+  editions: EditionRow;
+  invitees: InviteeRow;
+  responses: ResponseRow;
+}
+
+export interface EditionRow {
+  name: string;
+  state: string;
+  questionnaire: string;
+  questionnaire_sha256: string;
+  time_zone: string;
+  opens: string | null;
+  closes: string | null;
+  /** 1: the data are invented, and every page says so. */
+  demonstration: number;
+  opened_on: string;
+  closed_on: string | null;
+  /** Counts of the drafts that closing erased. */
+  drafts_at_closing: string | null;
+}
+
+export interface InviteeRow {
+  id: string;
+  edition: string;
+  token_hash: string;
+  email: string;
+  civility: string;
+  last_name: string;
+  first_name: string;
+  assignments: string;
+}
+
+export interface ResponseRow {
+  id: string;
+  edition: string;
+  state: string;
+  /** Counts the saves, so that a save made from an older state is noticed. */
+  revision: number;
+  /** The version of the questionnaire that was answered. */
+  questionnaire_sha256: string;
+  answers: string;
+  steps_displayed: string;
+  frame: string;
+  updated_on: string;
+  sent_on: string | null;
+}

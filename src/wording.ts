@@ -1,0 +1,110 @@
+/**
+ * Numbers, dates and text as French words, and the only place where a percentage or a date
+ * becomes text. One no-break space everywhere, U+00A0: the fonts that reports embed have it,
+ * and pages, charts, tables and files then print the same string.
+ */
+const space = '\u00a0';
+
+/**
+ * A percentage from integer units (`statistics/rounding.ts`), never from a float.
+ * @param units 5471 with `decimals` 2 is 54.71 %
+ * @example percentage(5471, 2) // => '54,71\u00a0%'
+ * @example percentage(42, 0) // => '42\u00a0%'
+ */
+export function percentage(units: number, decimals: number): string {
+  return `${fixed(units, decimals)}${space}%`;
+}
+
+/**
+ * An integer with its thousands apart.
+ * @example integer(2211) // => '2\u00a0211'
+ */
+export function integer(value: number): string {
+  return String(value).replace(/\B(?=(\d{3})+$)/g, space);
+}
+
+/**
+ * A number with a decimal comma, at most so many decimals, no trailing zero.
+ * @example decimal(2.5, 1) // => '2,5'
+ * @example decimal(3, 1) // => '3'
+ */
+export function decimal(value: number, decimals: number): string {
+  const [whole = '0', fraction = ''] = Math.abs(value).toFixed(decimals).split('.');
+  const trimmed = fraction.replace(/0+$/, '');
+  const sign = value < 0 ? '−' : '';
+  return `${sign}${integer(Number(whole))}${trimmed === '' ? '' : `,${trimmed}`}`;
+}
+
+/**
+ * « 3 sur 8 »: what is printed where a percentage would claim too much.
+ * @example ratio(3, 8) // => '3 sur 8'
+ */
+export function ratio(count: number, base: number): string {
+  return `${integer(count)} sur ${integer(base)}`;
+}
+
+/**
+ * A small number in letters, as French does at the head of a sentence; digits from eleven on.
+ * @example spelled(2) // => 'deux'
+ * @example spelled(1, 'feminine') // => 'une'
+ */
+export function spelled(value: number, gender: 'masculine' | 'feminine' = 'masculine'): string {
+  if (value === 1 && gender === 'feminine') return 'une';
+  return letters[value] ?? integer(value);
+}
+
+const letters = 'zéro un deux trois quatre cinq six sept huit neuf dix'.split(' ');
+
+/**
+ * A count with its noun.
+ * @example counted(1, 'réponse', 'réponses') // => '1\u00a0réponse'
+ * @example counted(0, 'réponse', 'réponses') // => '0\u00a0réponse'
+ */
+export function counted(value: number, singular: string, plural: string): string {
+  return `${integer(value)}${space}${value >= 2 ? plural : singular}`;
+}
+
+/**
+ * @param isoDate `2021-11-10`, with or without a time behind
+ * @example date('2021-11-10') // => '10\u00a0novembre 2021'
+ * @example date('2021-06-01') // => '1er\u00a0juin 2021'
+ */
+export function date(isoDate: string): string {
+  const [year = '', month = '', day = ''] = isoDate.slice(0, 10).split('-');
+  const ordinal = day === '01' ? '1er' : String(Number(day));
+  return `${ordinal}${space}${months[Number(month) - 1]} ${year}`;
+}
+
+/**
+ * @param minute `2021-06-30T23:59`, on the clocks of the edition's zone
+ * @example dateAndTime('2021-06-30T23:59') // => '30\u00a0juin 2021 à 23\u00a0h\u00a059'
+ */
+export function dateAndTime(minute: string): string {
+  const [hour, minutes] = minute.slice(11, 16).split(':');
+  return `${date(minute)} à ${Number(hour)}${space}h${space}${minutes}`;
+}
+
+const months =
+  'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' ');
+
+/**
+ * French typography for text that people typed plainly: curly apostrophes, no-break spaces
+ * before double signs and inside quotation marks.
+ * @example typographic("l'ENT : oui ?") // => 'l’ENT\u00a0: oui\u00a0?'
+ * @example typographic('« Oui » à 14:30') // => '«\u00a0Oui\u00a0» à 14:30'
+ */
+export function typographic(text: string): string {
+  return text
+    .replace(/(?<=\p{L})'(?=[\p{L}«\u00a0\s])/gu, '’')
+    .replace(/\.\.\./g, '…')
+    .replace(/[ \u202f\u00a0]+(?=[;:!?»%])/g, space)
+    .replace(/«[ \u202f\u00a0]*/g, `«${space}`)
+    .replace(/(?<=\d)[ \u202f](?=\d{3}(?!\d))/g, space);
+}
+
+function fixed(units: number, decimals: number): string {
+  const digits = String(units).padStart(decimals + 1, '0');
+  const whole = digits.slice(0, digits.length - decimals);
+  const fraction = decimals === 0 ? '' : `,${digits.slice(-decimals)}`;
+  return `${integer(Number(whole))}${fraction}`;
+}
