@@ -1,0 +1,77 @@
+import { requirePart } from './require-count.ts';
+
+/**
+ * What one respondent counts for in one question: the codes held, or null when the person is not
+ * in the base, whatever the kind of missing. A single choice, or a row of a matrix, is a list of
+ * one; a multiple choice holds at least one code, « aucun » included.
+ */
+export type Selection = readonly string[] | null;
+
+export interface Tally {
+  /** Persons who answered the question. */
+  readonly base: number;
+  /** Persons per code, in the order of the codes given, zeros included. */
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+/**
+ * Counts a question: who is in its base, and how many hold each code. In a multiple choice the
+ * counts sum to more than the base; a code held twice by one person counts once.
+ * @param selections one per respondent; null when not in the base
+ * @param codes every code that may be held, in order
+ * @returns base and counts, of persons
+ * @throws RangeError on an empty selection or a code not listed: our bug, never the data's
+ * @example tally([['oui'], ['non'], null], ['oui', 'non']).base // => 2
+ * @example [...tally([['pix', 'autre'], ['pix'], null], ['pix', 'autre', 'aucun']).counts] // => [['pix', 2], ['autre', 1], ['aucun', 0]]
+ */
+export function tally(selections: readonly Selection[], codes: readonly string[]): Tally {
+  const counts = new Map(codes.map((code) => [code, 0]));
+  let base = 0;
+  for (const held of selections) {
+    if (held === null) continue;
+    requireHeld(held);
+    base += 1;
+    for (const code of new Set(held)) {
+      const count = counts.get(code);
+      if (count === undefined) throw new RangeError(`code "${code}" is not one of the question`);
+      counts.set(code, count + 1);
+    }
+  }
+  return { base, counts };
+}
+
+/**
+ * Persons who hold at least one code of a group. Not the sum of the counts: whoever ticked two
+ * choices of the group is one person.
+ * @param selections one per respondent; null when not in the base
+ * @param group codes of the group
+ * @returns persons
+ * @throws RangeError on an empty selection: our bug, never the data's
+ * @example countUnion([['mail', 'reunion'], ['mail'], ['aucun'], null], ['mail', 'reunion']) // => 2
+ */
+export function countUnion(selections: readonly Selection[], group: readonly string[]): number {
+  const wanted = new Set(group);
+  return selections.filter((held) => {
+    if (held === null) return false;
+    requireHeld(held);
+    return held.some((code) => wanted.has(code));
+  }).length;
+}
+
+/**
+ * Share of the persons concerned by a question who left it without an answer.
+ *   (concerned - answered) / concerned
+ * @param answered persons with an answer
+ * @param concerned persons whom the routing led to the question
+ * @returns share in 0..1, or null when nobody was concerned
+ * @throws RangeError when more answered than were concerned: our bug, never the data's
+ * @example itemNonResponse(183, 244) // => 0.25
+ */
+export function itemNonResponse(answered: number, concerned: number): number | null {
+  requirePart(answered, concerned, 'answered', 'concerned');
+  return concerned === 0 ? null : (concerned - answered) / concerned;
+}
+
+function requireHeld(held: readonly string[]): void {
+  if (held.length === 0) throw new RangeError('a blank question is null, not an empty selection');
+}

@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { numericSummary } from '../../src/statistics/numeric-summary.ts';
+import { quantile } from '../../src/statistics/quantile.ts';
+import {
+  expectClose,
+  expectColumns,
+  groupBy,
+  number,
+  readExpected,
+  readGiven,
+} from './reference-file.ts';
+
+const COMPARED = ['n_valid', 'mean', 'sd', 'min', 'max', 'median', 'type7'];
+const LATER = [
+  ...['var', 'type2', 'type6', 'type8', 'mode_first'],
+  ...['top2_count', 'bottom2_count', 'top2_share'],
+];
+
+describe('a numeric series, against R', () => {
+  const series = groupBy(readGiven('numeric'), 'series', 'value');
+  const expected = readExpected('numeric');
+
+  it('covers every required column but those of ordinal scales', () => {
+    expectColumns(expected, ['series', 'n', 'probs', ...COMPARED], LATER);
+  });
+
+  it('equals R in each of them', () => {
+    for (const record of expected) {
+      const given = series.get(number(record, 'series')) ?? [];
+      const values = Object.freeze(given.filter((value) => value !== null));
+      const ours = numericSummary(values);
+      const place = `series ${record.series}`;
+      expect(given.length, place).toBe(record.n);
+      expect(ours.count, place).toBe(record.n_valid);
+      expectClose(ours.mean, record.mean, `${place}, mean`);
+      expectClose(ours.sd, record.sd, `${place}, sd`);
+      expectClose(ours.min, record.min, `${place}, min`);
+      expectClose(ours.max, record.max, `${place}, max`);
+      expectClose(ours.median, record.median, `${place}, median`);
+      const sevens = list(record.type7);
+      const probabilities = list(record.probs).map(Number);
+      expect(sevens.length, place).toBe(probabilities.length);
+      probabilities.forEach((probability, order) => {
+        const found = values.length === 0 ? null : quantile(values, probability);
+        expectClose(found, sevens[order], `${place}, type 7 at ${probability}`);
+        if (probability === 0.25) expect(ours.lowerQuartile, place).toBe(found);
+        if (probability === 0.75) expect(ours.upperQuartile, place).toBe(found);
+      });
+    }
+  });
+
+  function list(value: unknown): unknown[] {
+    return Array.isArray(value) ? value : [];
+  }
+});
+
+describe('numericSummary', () => {
+  const values = fc.array(fc.integer({ min: -1000, max: 1000 }), { minLength: 1, maxLength: 60 });
+
+  it('does not depend on the order of the respondents', () => {
+    fc.assert(
+      fc.property(values, (given) => {
+        const sorted = Object.freeze([...given].sort((a, b) => a - b));
+        expect(numericSummary(Object.freeze(given))).toEqual(numericSummary(sorted));
+      }),
+    );
+  });
+
+  it('orders the extremes, the quartiles and the median', () => {
+    fc.assert(
+      fc.property(values, (given) => {
+        const { min, lowerQuartile, median, upperQuartile, max, mean } = numericSummary(given);
+        const ordered = [min, lowerQuartile, median, upperQuartile, max].map(Number);
+        expect(ordered).toEqual([...ordered].sort((a, b) => a - b));
+        expect(Number(mean)).toBeGreaterThanOrEqual(Number(min) - 1e-12);
+        expect(Number(mean)).toBeLessThanOrEqual(Number(max) + 1e-12);
+      }),
+    );
+  });
+
+  it('leaves undefined what too few values cannot tell', () => {
+    expect(Object.values(numericSummary([]))).toEqual([0, ...Array(7).fill(null)]);
+    expect(numericSummary([7])).toMatchObject({ count: 1, mean: 7, sd: null, median: 7 });
+    expect(numericSummary([7, 7]).sd).toBe(0);
+  });
+
+  // simple-statistics alone answers 3 here.
+  it.each([Number.NaN, Infinity, -Infinity])('refuses %d among the values', (odd) => {
+    expect(() => numericSummary([1, odd, 3])).toThrow(RangeError);
+    expect(() => numericSummary([odd])).toThrow(RangeError);
+  });
+});
+
+describe('quantile', () => {
+  // Pins the rule of the library: types 6 and 8 would give 1.25 and 1.42, type 2 would give 1.5.
+  it('is of type 7', () => {
+    expect(quantile([4, 1, 3, 2], 0.25)).toBe(1.75);
+  });
+
+  it('refuses no value and an impossible probability', () => {
+    expect(() => quantile([], 0.5)).toThrow(RangeError);
+    expect(() => quantile([1, 2], 1.5)).toThrow(RangeError);
+    expect(() => quantile([1, 2], Number.NaN)).toThrow(RangeError);
+  });
+});

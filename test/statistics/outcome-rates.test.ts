@@ -1,0 +1,149 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  breakOffRate,
+  completionRate,
+  type Dispositions,
+  outcomeRates,
+} from '../../src/statistics/outcome-rates.ts';
+import { percentUnits } from '../../src/statistics/rounding.ts';
+import { expectClose, expectColumns, number, readExpected, readGiven } from './reference-file.ts';
+
+const COLUMNS = {
+  e: 'eligibility',
+  RR1: 'rr1',
+  RR2: 'rr2',
+  RR3: 'rr3',
+  RR4: 'rr4',
+  RR5: 'rr5',
+  RR6: 'rr6',
+  COOP1: 'coop1',
+  REF1: 'ref1',
+  CON1: 'con1',
+} as const;
+const LATER = ['COOP2', 'COOP3', 'COOP4', 'REF2', 'REF3', 'CON2', 'CON3'];
+
+/** The participation of the 2021 demonstration; only its 244 complete responses were published. */
+const EVERYBODY_2021: Dispositions = Object.freeze({
+  complete: 244,
+  partial: 14,
+  refusal: 17,
+  nonContact: 171,
+  other: 0,
+  unknownEligibility: 0,
+  notEligible: 0,
+});
+
+const NOBODY: Dispositions = Object.freeze({
+  complete: 0,
+  partial: 0,
+  refusal: 0,
+  nonContact: 0,
+  other: 0,
+  unknownEligibility: 0,
+  notEligible: 0,
+});
+
+describe('outcomeRates', () => {
+  it('equals R in every required column', () => {
+    const expected = readExpected('outcome_rates');
+    expectColumns(expected, ['id', ...Object.keys(COLUMNS)], LATER);
+    const given = new Map(readGiven('outcome_rates').map((row) => [number(row, 'id'), row]));
+    for (const record of expected) {
+      const row = given.get(number(record, 'id')) ?? {};
+      const rates = outcomeRates(
+        Object.freeze({
+          complete: number(row, 'I'),
+          partial: number(row, 'P'),
+          refusal: number(row, 'R'),
+          nonContact: number(row, 'NC'),
+          other: number(row, 'O'),
+          unknownEligibility: number(row, 'UH') + number(row, 'UO'),
+          notEligible: number(row, 'NE'),
+        }),
+      );
+      for (const [column, name] of Object.entries(COLUMNS)) {
+        expectClose(rates[name], record[column], `case ${record.id}, ${column}`);
+      }
+    }
+  });
+
+  it('gives the response rates of 2021', () => {
+    const rates = outcomeRates(EVERYBODY_2021);
+    expect(rates.rr1).toBe(244 / 446);
+    expect(rates.rr5).toBe(rates.rr1);
+    expect(rates.rr2).toBe(258 / 446);
+    expect(rates.rr6).toBe(rates.rr2);
+    expect(percentUnits(258, 446, 2)).toBe(5785);
+  });
+
+  it('orders the rates: RR1 <= RR3 <= RR5 and RR2 <= RR4 <= RR6', () => {
+    fc.assert(
+      fc.property(dispositions(), (given) => {
+        const { rr1, rr2, rr3, rr4, rr5, rr6 } = outcomeRates(given);
+        for (const [narrow, middle, wide] of [
+          [rr1, rr3, rr5],
+          [rr2, rr4, rr6],
+        ]) {
+          // The proportional allocation rounds, by less than the tolerance of closed forms.
+          if (narrow != null && middle != null) expect(narrow).toBeLessThanOrEqual(middle + 1e-12);
+          if (middle != null && wide != null) expect(middle).toBeLessThanOrEqual(wide + 1e-12);
+        }
+      }),
+    );
+  });
+
+  it('needs no allocation when every eligibility is known', () => {
+    fc.assert(
+      fc.property(dispositions(), (given) => {
+        const { rr1, rr3, rr5 } = outcomeRates({ ...given, unknownEligibility: 0 });
+        expect(rr3).toBe(rr1);
+        expect(rr5).toBe(rr1);
+      }),
+    );
+  });
+
+  it('has no rate where nobody is in the denominator', () => {
+    expect(new Set(Object.values(outcomeRates(NOBODY)))).toEqual(new Set([null]));
+    const unknown = { ...NOBODY, notEligible: 5, unknownEligibility: 4 };
+    expect(outcomeRates(unknown)).toMatchObject({ eligibility: 0, rr1: 0, rr3: null, rr5: null });
+  });
+
+  it('refuses an impossible disposition', () => {
+    expect(() => outcomeRates({ ...EVERYBODY_2021, refusal: -1 })).toThrow(RangeError);
+    expect(() => outcomeRates({ ...EVERYBODY_2021, other: 0.5 })).toThrow(RangeError);
+  });
+});
+
+describe('completionRate and breakOffRate', () => {
+  // In the 2021 demonstration, 275 started: 244 sent, 14 stopped after half of the questions, 17 before.
+  it('are of those who started', () => {
+    expect(completionRate(244, 275)).toBe(244 / 275);
+    expect(breakOffRate(17, 275)).toBe(17 / 275);
+  });
+
+  it('are undefined when nobody started', () => {
+    expect(completionRate(0, 0)).toBeNull();
+    expect(breakOffRate(0, 0)).toBeNull();
+  });
+
+  it('refuse a part larger than the whole', () => {
+    expect(() => completionRate(3, 2)).toThrow(RangeError);
+    expect(() => breakOffRate(3, 2)).toThrow(RangeError);
+  });
+});
+
+function dispositions(): fc.Arbitrary<Dispositions> {
+  const persons = fc.integer({ min: 0, max: 500 });
+  return fc
+    .record({
+      complete: persons,
+      partial: persons,
+      refusal: persons,
+      nonContact: persons,
+      other: persons,
+      unknownEligibility: persons,
+      notEligible: persons,
+    })
+    .map(Object.freeze) as fc.Arbitrary<Dispositions>;
+}
