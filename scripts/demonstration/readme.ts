@@ -1,0 +1,4 @@
+export const readme = `# Données de démonstration, fictives
+
+Ces personnes, ces établissements, ces réponses et ces textes n’existent pas : \`node scripts/make-demonstration.ts\` les fabrique, toujours à l’identique, à partir de phrases écrites à la main et de nombres tirés d’un générateur à graine fixe. Les effectifs sont choisis pour que le bilan de 2021, calculé ici, redonne les pourcentages publiés ; ils ne disent rien des réponses réelles, qui ne sont pas dans ce projet. Les numéros d’établissement commencent à 9000, où il n’en existe pas, et les adresses sont à example.org. \`invitees.csv\` est la liste des invités, une ligne par affectation (448 lignes, 446 personnes) ; \`responses.json\` contient 244 réponses envoyées et 31 brouillons. Le classement des textes par thème est dans \`reports/etre-rupn/2021/remarques.csv\`.
+`;
