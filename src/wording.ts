@@ -31,7 +31,7 @@ export function integer(value: number): string {
 export function decimal(value: number, decimals: number): string {
   const [whole = '0', fraction = ''] = Math.abs(value).toFixed(decimals).split('.');
   const trimmed = fraction.replace(/0+$/, '');
-  const sign = value < 0 ? '−' : '';
+  const sign = value < 0 && Number(whole + fraction) > 0 ? '−' : '';
   return `${sign}${integer(Number(whole))}${trimmed === '' ? '' : `,${trimmed}`}`;
 }
 
@@ -54,6 +54,14 @@ export function spelled(value: number, gender: 'masculine' | 'feminine' = 'mascu
 }
 
 const letters = 'zéro un deux trois quatre cinq six sept huit neuf dix'.split(' ');
+
+/**
+ * @example capitalised('une réponse') // => 'Une réponse'
+ */
+export function capitalised(text: string): string {
+  const [first = ''] = text;
+  return first.toLocaleUpperCase('fr') + text.slice(first.length);
+}
 
 /**
  * A count with its noun.
@@ -96,10 +104,25 @@ const months =
 export function typographic(text: string): string {
   return text
     .replace(/(?<=\p{L})'(?=[\p{L}«\u00a0\s])/gu, '’')
+    .replace(
+      /(?<=\p{L})-(?=(?:t-)?(?:je|tu|il|elle|on|nous|vous|ils|elles|ce)(?!\p{L}))/gu,
+      '\u2011',
+    )
     .replace(/\.\.\./g, '…')
-    .replace(/[ \u202f\u00a0]+(?=[;:!?»%])/g, space)
+    .replace(/[ \u202f\u00a0]*»/g, `${space}»`)
+    .replace(/[ \u202f\u00a0]+(?=[;:!?%])/g, space)
     .replace(/«[ \u202f\u00a0]*/g, `«${space}`)
     .replace(/(?<=\d)[ \u202f](?=\d{3}(?!\d))/g, space);
+}
+
+/**
+ * Keeps « avez-vous » on one line. For pages in the system's font only: the fonts that reports
+ * embed lack the no-break hyphen.
+ * @example unbroken('Avez-vous un rendez-vous ?') // => 'Avez\u2011vous un rendez\u2011vous ?'
+ */
+export function unbroken(text: string): string {
+  const inverted = /(?<=\p{L})-(?=(?:je|tu|ils?|elles?|on|nous|vous|ce|t)(?!\p{L}))/gu;
+  return text.replace(inverted, '\u2011');
 }
 
 function fixed(units: number, decimals: number): string {

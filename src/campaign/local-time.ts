@@ -33,9 +33,20 @@ export function instantOf(minute: string, timeZone: string): Date {
     const offset = Date.parse(`${localMinute(near, timeZone)}:00Z`) - floorMinute(near);
     return new Date(asIfUtc - offset);
   });
-  const exact = candidates.filter((instant) => localMinute(instant, timeZone) === minute);
-  const [first] = (exact.length > 0 ? exact : candidates).sort((a, b) => a.getTime() - b.getTime());
-  return first ?? new Date(asIfUtc);
+  const instants = candidates.map((instant) => instant.getTime()).sort((a, b) => a - b);
+  const exact = instants.find((time) => localMinute(new Date(time), timeZone) === minute);
+  return exact === undefined ? skipBetween(instants, minute, timeZone) : new Date(exact);
+}
+
+/** The first minute after which the clocks are past one that they never showed. */
+function skipBetween(instants: readonly number[], minute: string, timeZone: string): Date {
+  let [before = 0, after = 0] = instants;
+  while (after - before > 60_000) {
+    const middle = before + Math.ceil((after - before) / 120_000) * 60_000;
+    if (localMinute(new Date(middle), timeZone) > minute) after = middle;
+    else before = middle;
+  }
+  return new Date(after);
 }
 
 function floorMinute(instant: Date): number {

@@ -1,5 +1,6 @@
 /** Conditions may only look back: at questions of earlier steps, and at choices these have. */
 import { faults, type ReportFault } from './faults.ts';
+import type { Doubts } from './salvage.ts';
 import {
   choicesOf,
   type RawCondition,
@@ -9,15 +10,12 @@ import {
 } from './schema.ts';
 import type { ValuePath } from './yaml-source.ts';
 
-export function checkConditions(
-  raw: RawQuestionnaire,
-  report: ReportFault,
-  uncertain: ReadonlySet<string>,
-): void {
+export function checkConditions(raw: RawQuestionnaire, report: ReportFault, doubts: Doubts): void {
   const stepOf = new Map<string, number>();
   const questions = new Map<string, RawQuestion>();
   raw.steps.forEach((step, s) => {
     for (const question of step.questions) {
+      if (questions.has(question.id)) continue;
       stepOf.set(question.id, s);
       questions.set(question.id, question);
     }
@@ -30,12 +28,13 @@ export function checkConditions(
         const asked = questions.get(test.question);
         const askedAt = stepOf.get(test.question);
         if (asked === undefined || askedAt === undefined) {
+          if (doubts.unnamed) continue;
           const earlier = [...questions.keys()].filter((id) => (stepOf.get(id) ?? s) < s);
           report(faults.unknownQuestion(test.question, earlier), [...at, 'question']);
         } else if (askedAt >= s) {
           const title = raw.steps[askedAt]?.title ?? '';
           report(faults.laterQuestion(test.question, title), [...at, 'question']);
-        } else if (!uncertain.has(test.question)) {
+        } else if (!doubts.ids.has(test.question)) {
           checkTest(test, asked, at, raw, report);
         }
       }

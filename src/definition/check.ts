@@ -5,40 +5,41 @@
 import type { Problem } from '../problem.ts';
 import { checkConditions } from './check-conditions.ts';
 import { faults, type ReportFault } from './faults.ts';
+import type { Doubts } from './salvage.ts';
 import { choicesOf, type RawChoice, type RawQuestion, type RawQuestionnaire } from './schema.ts';
 import type { ValuePath, YamlSource } from './yaml-source.ts';
 
-/** @param uncertain ids of faulty questions and lists, of which nothing more is to be said */
+/** @param doubts what faults of shape leave unknown, and of which nothing more is to be said */
 export function checkQuestionnaire(
   raw: RawQuestionnaire,
   source: YamlSource,
-  uncertain: ReadonlySet<string> = new Set(),
+  doubts: Doubts = { ids: new Set(), unnamed: false },
 ): Problem[] {
   const problems: Problem[] = [];
   const report: ReportFault = (fault, path) =>
     problems.push({ ...fault, path: source.path, ...source.place(path) });
 
-  const identified = unique('étape ou question', source, report);
+  const identified = unique('une autre étape ou question', source, report);
   raw.steps.forEach((step, s) => {
     identified(step.id, ['steps', s, 'id']);
     step.questions.forEach((question, q) => {
       identified(question.id, ['steps', s, 'questions', q, 'id']);
-      if (uncertain.has(question.id)) return;
-      checkQuestion(question, ['steps', s, 'questions', q], raw, uncertain, source, report);
+      if (doubts.ids.has(question.id)) return;
+      checkQuestion(question, ['steps', s, 'questions', q], raw, source, report);
     });
   });
   for (const [name, choices] of Object.entries(raw.choices ?? {})) {
     checkChoices(name, choices, ['choices', name], source, report);
   }
-  const framed = unique('variable', source, report);
+  const framed = unique('une autre variable', source, report);
   (raw.frame ?? []).forEach((variable, v) => {
     framed(variable.id, ['frame', v, 'id']);
-    const category = unique('modalité', source, report);
+    const category = unique('une autre modalité', source, report);
     variable.categories.forEach(({ id }, c) => {
       category(id, ['frame', v, 'categories', c, 'id']);
     });
   });
-  checkConditions(raw, report, uncertain);
+  checkConditions(raw, report, { ...doubts, ids: doubtfulQuestions(raw, doubts.ids) });
   checkSettings(raw, report);
   return problems;
 }
@@ -47,7 +48,6 @@ function checkQuestion(
   question: RawQuestion,
   path: ValuePath,
   raw: RawQuestionnaire,
-  uncertain: ReadonlySet<string>,
   source: YamlSource,
   report: ReportFault,
 ): void {
@@ -57,16 +57,16 @@ function checkQuestion(
   if (!('choices' in question)) return;
   const known = Object.keys(raw.choices ?? {});
   if (typeof question.choices === 'string') {
-    if (uncertain.has(question.choices)) return;
     if (!known.includes(question.choices)) {
       report(faults.unknownChoiceList(question.choices, known), [...path, 'choices']);
+      return;
     }
   } else {
     checkChoices(question.id, question.choices, [...path, 'choices'], source, report);
   }
   const choices = choicesOf(question, raw);
   const ids = choices.map((choice) => choice.id);
-  const identified = unique('choix ou groupe', source, report);
+  const identified = unique('un autre choix ou groupe', source, report);
   for (const id of ids) identified(id, [...path, 'choices']);
   (question.groups ?? []).forEach((group, g) => {
     identified(group.id, [...path, 'groups', g, 'id']);
@@ -81,7 +81,7 @@ function checkQuestion(
     report(faults.maximumTooLarge(question.maximum ?? 0, ids.length), [...path, 'maximum']);
   }
   if (question.type === 'matrix') {
-    const row = unique('ligne', source, report);
+    const row = unique('une autre ligne', source, report);
     question.rows.forEach(({ id }, r) => {
       row(id, [...path, 'rows', r, 'id']);
     });
@@ -95,13 +95,26 @@ function checkChoices(
   source: YamlSource,
   report: ReportFault,
 ): void {
-  const identified = unique('choix', source, report);
+  const identified = unique('un autre choix', source, report);
   choices.forEach((choice, c) => {
     identified(choice.id, [...path, c, 'id']);
   });
   if (choices.filter((choice) => choice.exclusive && !choice.missing).length > 1) {
     report(faults.tooManyExclusive(name), path);
   }
+}
+
+/** With those whose choices are not known, or that two questions share. */
+function doubtfulQuestions(raw: RawQuestionnaire, faulty: ReadonlySet<string>): Set<string> {
+  const doubtful = new Set(faulty);
+  const seen = new Set<string>();
+  for (const question of raw.steps.flatMap((step) => step.questions)) {
+    const list = 'choices' in question ? question.choices : [];
+    const unknown = typeof list === 'string' && !Object.hasOwn(raw.choices ?? {}, list);
+    if (unknown || seen.has(question.id)) doubtful.add(question.id);
+    seen.add(question.id);
+  }
+  return doubtful;
 }
 
 function checkSettings(raw: RawQuestionnaire, report: ReportFault): void {

@@ -2,8 +2,11 @@
  * Every fault an author of a YAML file can be told of, in the author's language: what is wrong,
  * with the author's own words, the rule, and one remedy. Codes never change once published.
  */
+import type { ErrorCode } from 'yaml';
 import type { Problem } from '../problem.ts';
+import { capitalised } from '../wording.ts';
 import { nearest } from './spelling.ts';
+import { yamlWords } from './yaml-words.ts';
 
 export type Fault = Pick<Problem, 'code' | 'severity' | 'message' | 'hint'>;
 
@@ -15,7 +18,7 @@ function error(code: string, message: string, hint: string): Fault {
 }
 
 function quoted(words: readonly string[]): string {
-  return words.map((word) => `« ${word} »`).join(', ');
+  return [...new Set(words)].map((word) => `« ${word} »`).join(', ');
 }
 
 /** « Vouliez-vous dire … ? », or the list of what is allowed. */
@@ -37,11 +40,11 @@ const types = {
 } as const;
 
 export const faults = {
-  yaml: (code: string, message: string) =>
+  yaml: (reason: ErrorCode) =>
     error(
       'yaml-syntax',
-      `Le fichier n’est pas un YAML lisible (${code}) : ${message}`,
-      'Vérifiez l’alignement des lignes voisines ; mettez entre guillemets un texte qui contient « : » ou « # ».',
+      `Le fichier n’est pas un YAML lisible : ${yamlWords[reason].what}.`,
+      yamlWords[reason].remedy,
     ),
   missingKey: (key: string) =>
     error('missing-key', `Il manque la clé « ${key} ».`, `Ajoutez une ligne « ${key}: … ».`),
@@ -51,31 +54,35 @@ export const faults = {
     error(
       'wrong-type',
       `On attend ici ${types[expected as keyof typeof types] ?? expected}, on lit ${shown(found)}.`,
-      expected === 'string'
-        ? 'Mettez la valeur entre guillemets.'
-        : 'Corrigez la valeur d’après l’exemple de surveys/README.md.',
+      wrongTypeRemedy(expected, found),
     ),
   unknownValue: (value: unknown, allowed: readonly string[]) =>
     error(
       'unknown-value',
-      `${shown(value)} ne fait pas partie des valeurs possibles.`,
+      `${capitalised(shown(value))} ne fait pas partie des valeurs possibles.`,
       suggestion(String(value), allowed),
     ),
   badFormat: (value: unknown, expected: string) =>
-    error('bad-format', `${shown(value)} n’a pas la forme attendue.`, `Écrivez ${expected}.`),
+    error(
+      'bad-format',
+      `${capitalised(shown(value))} n’a pas la forme attendue.`,
+      `Écrivez ${expected}.`,
+    ),
   outOfRange: (value: unknown, rule: string) =>
-    error('out-of-range', `${shown(value)} est hors limites.`, `Il faut ${rule}.`),
+    error('out-of-range', `${capitalised(shown(value))} est hors limites.`, `Il faut ${rule}.`),
   duplicateId: (id: string, what: string, line: number) =>
     error(
       'duplicate-id',
-      `L’identifiant « ${id} » est déjà celui d’une autre ${what} (ligne ${line}).`,
-      'Donnez à chacune le sien.',
+      `L’identifiant « ${id} » est déjà celui d’${what} (ligne ${line}).`,
+      'Écrivez-en un autre : chacun ne sert qu’une fois.',
     ),
   unknownChoiceList: (name: string, known: readonly string[]) =>
     error(
       'unknown-choice-list',
       `Aucune liste de choix ne s’appelle « ${name} ».`,
-      suggestion(name, known),
+      known.length > 0
+        ? suggestion(name, known)
+        : 'Écrivez les choix ici, ou donnez-leur ce nom sous « choices: », avant les étapes.',
     ),
   unknownQuestion: (id: string, known: readonly string[]) =>
     error(
@@ -99,7 +106,7 @@ export const faults = {
     error(
       'condition-without-test',
       `La condition sur « ${question} » doit dire une chose, et une seule : is, is_not, includes ou answered.`,
-      'Gardez une seule de ces clés.',
+      'Écrivez une seule de ces clés.',
     ),
   conditionOnMatrix: (question: string) =>
     error(
@@ -122,13 +129,13 @@ export const faults = {
   emptyRange: (minimum: number, maximum: number) =>
     error(
       'empty-range',
-      `Aucun nombre n’est compris entre ${minimum} et ${maximum}.`,
-      'Échangez les deux bornes.',
+      `Le minimum (${minimum}) n’est pas plus petit que le maximum (${maximum}).`,
+      'Échangez les deux bornes, ou corrigez l’une d’elles.',
     ),
   closesBeforeOpens: () =>
     error(
       'closes-before-opens',
-      'La clôture précède l’ouverture.',
+      'La clôture ne vient pas après l’ouverture.',
       'Corrigez « opens » ou « closes ».',
     ),
   wrongPlace: (found: string, expected: string) =>
@@ -145,8 +152,17 @@ export const faults = {
     ),
 } as const;
 
+function wrongTypeRemedy(expected: string, found: unknown): string {
+  const block = expected === 'object' || expected === 'record';
+  if (found === null && !block) return 'Écrivez la valeur, ou retirez la ligne.';
+  const unquoted = typeof found === 'number' || typeof found === 'boolean';
+  return expected === 'string' && unquoted
+    ? 'Mettez la valeur entre guillemets.'
+    : 'Corrigez la valeur d’après l’exemple de surveys/README.md.';
+}
+
 function shown(value: unknown): string {
-  if (value === undefined || value === null) return 'une valeur vide';
+  if (value === undefined || value === null || value === '') return 'une valeur vide';
   if (typeof value === 'object') return Array.isArray(value) ? 'une liste' : 'un bloc';
   return `« ${String(value)} »`;
 }

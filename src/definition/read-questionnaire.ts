@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { hasErrors, inFileOrder, type Problem } from '../problem.ts';
 import { checkQuestionnaire } from './check.ts';
 import { faults } from './faults.ts';
@@ -6,7 +7,7 @@ import { resolveQuestionnaire } from './resolve.ts';
 import { salvage } from './salvage.ts';
 import { questionnaireSchema } from './schema.ts';
 import { readShape } from './shape-problems.ts';
-import { readYaml } from './yaml-source.ts';
+import { readYaml, type YamlSource } from './yaml-source.ts';
 
 /**
  * A questionnaire file as text, read whole or not at all.
@@ -21,18 +22,25 @@ export function readQuestionnaire(
 ): { questionnaire?: Questionnaire; problems: readonly Problem[] } {
   const { source, problems: syntax } = readYaml(text, path);
   if (!source) return { problems: inFileOrder(syntax) };
+  const misplaced = checkPlace(source, expected);
   const { value, problems: shape } = readShape(questionnaireSchema, source);
   if (!value) {
     const sound = salvage(source.value);
-    const others = sound ? checkQuestionnaire(sound.raw, source, sound.uncertain) : [];
-    return { problems: inFileOrder([...shape, ...others]) };
+    const others = sound ? checkQuestionnaire(sound.raw, source, sound.doubts) : [];
+    return { problems: inFileOrder([...misplaced, ...shape, ...others]) };
   }
-  const problems = checkQuestionnaire(value, source);
-  const name = editionName(value);
-  if (expected !== undefined && expected !== name) {
-    problems.push({ ...faults.wrongPlace(name, expected), path, ...source.place(['edition']) });
-  }
+  const problems = [...misplaced, ...checkQuestionnaire(value, source)];
   return hasErrors(problems)
     ? { problems: inFileOrder(problems) }
     : { questionnaire: resolveQuestionnaire(value), problems: inFileOrder(problems) };
+}
+
+/** A name that is missing or malformed is told as such, and not as a wrong place too. */
+function checkPlace(source: YamlSource, expected: string | undefined): Problem[] {
+  const { survey, edition } = questionnaireSchema.shape;
+  const named = z.object({ survey, edition }).safeParse(source.value);
+  if (!named.success || expected === undefined) return [];
+  const name = editionName(named.data);
+  const place = { path: source.path, ...source.place(['edition']) };
+  return name === expected ? [] : [{ ...faults.wrongPlace(name, expected), ...place }];
 }

@@ -1,49 +1,79 @@
 /**
  * What can still be checked of a questionnaire whose shape has faults, so that an author is told
- * everything at once: sound parts as they are, and of a faulty question its id and its step.
+ * everything at once: sound parts as they are, of a faulty question its id, step and condition.
  */
+import type { z } from 'zod';
 import type { RawQuestion, RawQuestionnaire } from './schema.ts';
-import { questionnaireSchema, questionSchema } from './schema.ts';
+import { conditionSchema, questionnaireSchema, questionSchema } from './schema.ts';
 
 export interface Salvaged {
   readonly raw: RawQuestionnaire;
-  /** Ids of which nothing but the name is known: nothing is said of references to them. */
-  readonly uncertain: ReadonlySet<string>;
+  readonly doubts: Doubts;
+}
+
+/** What a fault already told leaves unknown, so that nothing that follows from it is told too. */
+export interface Doubts {
+  /** Ids of questions of which nothing but the name is known. */
+  readonly ids: ReadonlySet<string>;
+  /** Some questions have no readable name: an id that nobody has may be one of theirs. */
+  readonly unnamed: boolean;
 }
 
 /** @returns undefined when there are no steps to speak of */
 export function salvage(value: unknown): Salvaged | undefined {
   if (!isRecord(value) || !Array.isArray(value.steps)) return undefined;
-  const uncertain = new Set<string>();
   const { shape } = questionnaireSchema;
-  const sound = <K extends keyof typeof shape>(key: K): RawQuestionnaire[K] | undefined => {
-    const result = shape[key].safeParse(value[key]);
-    return result.success ? (result.data as RawQuestionnaire[K]) : undefined;
+  const given = isRecord(value.choices) ? Object.entries(value.choices) : [];
+  const lists = given.map(([name, list]) => ({
+    name,
+    list: shape.choices.safeParse({ [name]: list }),
+  }));
+  const faultyLists = new Set(lists.filter(({ list }) => !list.success).map(({ name }) => name));
+  const ids = new Set<string>();
+  let unnamed = false;
+  const soundQuestion = (question: unknown, stand: string): RawQuestion => {
+    const { success, data } = questionSchema.safeParse(question);
+    if (success) {
+      const list = 'choices' in data && typeof data.choices === 'string' ? data.choices : '';
+      if (faultyLists.has(list)) ids.add(data.id);
+      return data;
+    }
+    const named = isRecord(question) && typeof question.id === 'string';
+    if (!named) unnamed = true;
+    const id = named ? String(question.id) : stand;
+    ids.add(id);
+    const shownIf = conditionSchema.safeParse(isRecord(question) ? question.shown_if : undefined);
+    const routing = shownIf.success ? { shown_if: shownIf.data } : {};
+    return { type: 'short_text', id, title: id, label: id, why: id, ...routing };
   };
-  const lists = sound('choices');
-  if (lists === undefined && isRecord(value.choices)) {
-    for (const name of Object.keys(value.choices)) uncertain.add(name);
-  }
   const steps = value.steps.map((step: unknown, index) => {
-    const questions = isRecord(step) && Array.isArray(step.questions) ? step.questions : [];
+    const questions = isRecord(step) && Array.isArray(step.questions) ? step.questions : undefined;
+    if (questions === undefined) unnamed = true;
     const id = isRecord(step) && typeof step.id === 'string' ? step.id : `?${index}`;
     const title = isRecord(step) && typeof step.title === 'string' ? step.title : id;
     return {
       id,
       title,
-      questions: questions.map((q, i) => soundQuestion(q, `${id}?${i}`, uncertain)),
+      questions: (questions ?? []).map((q, i) => soundQuestion(q, `${id}?${i}`)),
     };
   });
-  const raw = { ...emptyQuestionnaire, steps, frame: sound('frame'), choices: lists };
-  return { raw: { ...raw, settings: sound('settings') ?? emptyQuestionnaire.settings }, uncertain };
+  const raw: RawQuestionnaire = {
+    ...emptyQuestionnaire,
+    settings: { ...emptyQuestionnaire.settings, ...soundParts(shape.settings, value.settings) },
+    frame: soundParts(questionnaireSchema, value).frame,
+    choices: Object.assign({}, ...lists.map(({ list }) => list.data)),
+    steps,
+  };
+  return { raw, doubts: { ids, unnamed } };
 }
 
-function soundQuestion(value: unknown, stand: string, uncertain: Set<string>): RawQuestion {
-  const result = questionSchema.safeParse(value);
-  if (result.success) return result.data;
-  const id = isRecord(value) && typeof value.id === 'string' ? value.id : stand;
-  uncertain.add(id);
-  return { type: 'short_text', id, title: id, label: id, why: id };
+/** Of an object with faults, the keys whose values have none. */
+function soundParts<T extends z.ZodRawShape>(schema: z.ZodObject<T>, value: unknown) {
+  const entries = Object.entries(isRecord(value) ? value : {}).flatMap(([key, inner]) => {
+    const result = (schema.shape[key] as z.ZodType | undefined)?.safeParse(inner);
+    return result?.success ? [[key, result.data]] : [];
+  });
+  return Object.fromEntries(entries) as Partial<z.infer<typeof schema>>;
 }
 
 const emptyQuestionnaire: Omit<RawQuestionnaire, 'steps'> = {
@@ -55,8 +85,9 @@ const emptyQuestionnaire: Omit<RawQuestionnaire, 'steps'> = {
     organisation: { name: '', short_name: '' },
     words: { person: '', persons: '', person_in_full: '', period: '' },
     contact: { name: '', email: '' },
-    opens: '0000',
-    closes: '0001',
+    // Before and after every date, so that the other one alone is never out of order.
+    opens: '',
+    closes: '~',
     duration_minutes: 1,
   },
 };

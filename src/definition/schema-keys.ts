@@ -5,6 +5,10 @@ import type { ValuePath } from './yaml-source.ts';
 export function keysAt(schema: z.ZodType, value: unknown, path: ValuePath): string[] {
   const here = unwrap(schema, value);
   const [key, ...rest] = path;
+  if (here instanceof z.ZodUnion) {
+    const options = here.options as z.ZodType[];
+    return [...new Set(options.flatMap((option) => keysAt(option, value, path)))];
+  }
   if (key === undefined) return here instanceof z.ZodObject ? Object.keys(here.shape) : [];
   const inner = (value as Record<string | number, unknown> | undefined)?.[key];
   if (here instanceof z.ZodObject) {
@@ -16,13 +20,13 @@ export function keysAt(schema: z.ZodType, value: unknown, path: ValuePath): stri
   return [];
 }
 
-/** The object or list behind what is optional, deferred, or chosen by the value. */
+/** The object or list behind what is optional, deferred, or chosen by the value when one fits. */
 function unwrap(schema: z.ZodType, value: unknown): z.ZodType {
   if (schema instanceof z.ZodOptional) return unwrap(schema.unwrap() as z.ZodType, value);
   if (schema instanceof z.ZodLazy) return unwrap(schema.unwrap() as z.ZodType, value);
   if (schema instanceof z.ZodDiscriminatedUnion || schema instanceof z.ZodUnion) {
     const options = schema.options.map((option) => unwrap(option as z.ZodType, value));
-    return options.find((option) => fits(option, value)) ?? options[0] ?? schema;
+    return options.find((option) => fits(option, value)) ?? schema;
   }
   return schema;
 }

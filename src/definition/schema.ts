@@ -3,10 +3,16 @@
  * (a choice that exists, a question asked earlier) is checked in `check.ts`.
  */
 import { z } from 'zod';
+import { typographic } from '../wording.ts';
 
-const id = z.string().regex(/^[a-z][a-z0-9_]*$/);
-const text = z.string().trim().min(1);
-const minute = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/);
+/** Not `constructor`: answers are looked up by id, and every JavaScript object has that key. */
+const id = z.string().regex(/^(?!constructor$)[a-z][a-z0-9_]*$/);
+/** Matched as it stands: a heading or a value of another file. */
+const word = z.string().trim().min(1);
+/** What people read: the author types plainly, typography is added here, once. */
+const text = z.string().trim().min(1).transform(typographic);
+const minute = z.stringFormat('minute', isMinute);
+const slug = z.stringFormat('slug', /^[a-z0-9-]+$/);
 
 const choice = z.strictObject({
   id,
@@ -44,12 +50,12 @@ export type RawCondition =
   | { any: RawCondition[] }
   | { not: RawCondition };
 
-const condition: z.ZodType<RawCondition> = z.lazy(() =>
+export const conditionSchema: z.ZodType<RawCondition> = z.lazy(() =>
   z.union([
     test,
-    z.strictObject({ all: z.array(condition).min(1) }),
-    z.strictObject({ any: z.array(condition).min(1) }),
-    z.strictObject({ not: condition }),
+    z.strictObject({ all: z.array(conditionSchema).min(1) }),
+    z.strictObject({ any: z.array(conditionSchema).min(1) }),
+    z.strictObject({ not: conditionSchema }),
   ]),
 );
 
@@ -59,7 +65,7 @@ const common = {
   label: text,
   hint: text.optional(),
   why: text,
-  shown_if: condition.optional(),
+  shown_if: conditionSchema.optional(),
 };
 
 /** A list of choices, or the name of one under `choices:` at the top of the file. */
@@ -111,7 +117,7 @@ const settings = z.strictObject({
   organisation: z.strictObject({ name: text, short_name: text }),
   words: z.strictObject({ person: text, persons: text, person_in_full: text, period: text }),
   contact: z.strictObject({ name: text, email: z.email() }),
-  time_zone: text.optional(),
+  time_zone: word.optional(),
   opens: minute,
   closes: minute,
   duration_minutes: z.int().min(1),
@@ -123,15 +129,15 @@ const settings = z.strictObject({
 const frameVariable = z.strictObject({
   id,
   label: text,
-  column: text,
+  column: word,
   categories: z
-    .array(z.strictObject({ id, label: text, within: text, values: z.array(text).min(1) }))
+    .array(z.strictObject({ id, label: text, within: text, values: z.array(word).min(1) }))
     .min(2),
 });
 
 export const questionnaireSchema = z.strictObject({
-  survey: z.string().regex(/^[a-z0-9-]+$/),
-  edition: z.string().regex(/^[a-z0-9-]+$/),
+  survey: slug,
+  edition: slug,
   title: text,
   introduction: z.array(text).min(1),
   settings,
@@ -153,6 +159,13 @@ export type RawQuestionnaire = z.infer<typeof questionnaireSchema>;
 export type RawQuestion = z.infer<typeof questionSchema>;
 export type RawChoice = z.infer<typeof choice>;
 export type RawGroup = z.infer<typeof group>;
+
+/** `2021-06-30T23:59`, a minute that the calendar has. */
+function isMinute(written: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(written)) return false;
+  const time = Date.parse(`${written}:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(written);
+}
 
 /** The choices of a question, its own or those of the list it names; none when there is none. */
 export function choicesOf(question: RawQuestion, raw: RawQuestionnaire): readonly RawChoice[] {

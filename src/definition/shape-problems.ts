@@ -1,6 +1,7 @@
 /** What the schema found, told as faults at their line and column. */
 import type { z } from 'zod';
 import type { Problem } from '../problem.ts';
+import { counted } from '../wording.ts';
 import { type Fault, faults } from './faults.ts';
 import { keysAt } from './schema-keys.ts';
 import { nearest } from './spelling.ts';
@@ -16,9 +17,7 @@ export function readShape<T>(
   const result = schema.safeParse(source.value, { reportInput: true });
   if (result.success) return { value: result.data, problems: [] };
   const context = { schema, source };
-  const { issues } = result.error;
-  const told = issues.filter((issue) => !isMissing(issue) || !isMisspelt(issue, issues));
-  return { problems: told.flatMap((issue) => toProblems(issue, [], context)) };
+  return { problems: told(result.error.issues).flatMap((issue) => toProblems(issue, [], context)) };
 }
 
 interface Context {
@@ -52,10 +51,19 @@ function toProblems(issue: Issue, prefix: ValuePath, context: Context): Problem[
       return [at(faults.unknownValue(issue.input, issue.values.map(String)))];
     case 'invalid_format':
       return [at(faults.badFormat(issue.input, describeFormat(issue)))];
+    case 'invalid_key': {
+      const key = String(issue.path.at(-1));
+      const fault = faults.badFormat(key, describeFormat(issue.issues[0]));
+      return [{ ...fault, path: source.path, ...source.keyPlace(path) }];
+    }
     case 'too_small':
-      return [at(faults.outOfRange(shownSize(issue.input), `au moins ${issue.minimum}`))];
+      return [
+        at(faults.outOfRange(shownSize(issue.input), `au moins ${limit(issue, issue.minimum)}`)),
+      ];
     case 'too_big':
-      return [at(faults.outOfRange(shownSize(issue.input), `au plus ${issue.maximum}`))];
+      return [
+        at(faults.outOfRange(shownSize(issue.input), `au plus ${limit(issue, issue.maximum)}`)),
+      ];
     case 'invalid_union':
       return unionProblems(issue, path, context, at);
     default:
@@ -77,15 +85,29 @@ function unionProblems(
       ? [at(faults.missingKey(issue.discriminator), path.slice(0, -1))]
       : [at(faults.unknownValue(given, allowed))];
   }
-  const closest = issue.errors.toSorted((a, b) => shallowest(b) - shallowest(a))[0] ?? [];
+  const closest = issue.errors.map(told).toSorted(compareProgress)[0] ?? [];
   return closest.length > 0
     ? closest.flatMap((inner) => toProblems(inner, path, context))
     : [at(faults.badFormat(issue.input, 'une valeur du type attendu'))];
 }
 
-/** How far into the value an alternative of a union went before its first fault. */
-function shallowest(issues: readonly Issue[]): number {
-  return Math.min(...issues.map((issue) => issue.path.length));
+/** The alternative that went further into the value, accepts its kind, has fewer faults. */
+function compareProgress(a: readonly Issue[], b: readonly Issue[]): number {
+  const shallowest = (issues: readonly Issue[]) =>
+    Math.min(...issues.map((issue) => issue.path.length));
+  const otherKind = (issues: readonly Issue[]) =>
+    Number(issues.some((issue) => issue.code === 'invalid_type' && issue.path.length === 0));
+  const count = (issues: readonly Issue[]) =>
+    issues.reduce(
+      (sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 1),
+      0,
+    );
+  return shallowest(b) - shallowest(a) || otherKind(a) - otherKind(b) || count(a) - count(b);
+}
+
+/** The faults without those that are merely the other side of a misspelt key. */
+function told(issues: readonly Issue[]): Issue[] {
+  return issues.filter((issue) => !isMissing(issue) || !isMisspelt(issue, issues));
 }
 
 function isMissing(issue: Issue): boolean {
@@ -104,12 +126,25 @@ function isMisspelt(issue: Issue, all: readonly Issue[]): boolean {
   );
 }
 
-function describeFormat(issue: Extract<Issue, { code: 'invalid_format' }>): string {
-  if (issue.format === 'email') return 'une adresse électronique';
-  const pattern = 'pattern' in issue ? String(issue.pattern) : '';
-  if (pattern.includes('T')) return 'une date et une heure, comme 2021-06-30T23:59';
-  if (pattern.includes('\\d{4}')) return 'une date, comme 2021-11-10';
+function describeFormat(issue: Issue | undefined): string {
+  if (issue?.code !== 'invalid_format') return 'une valeur du type attendu';
+  const { format } = issue;
+  if (format === 'email') return 'une adresse électronique';
+  if (format === 'minute') return 'une date et une heure, comme 2021-06-30T23:59';
+  if (format === 'date' || String(issue.pattern).includes('\\d{4}'))
+    return 'une date, comme 2021-11-10';
+  if (format === 'slug') return 'des minuscules sans accent, des chiffres et des traits d’union';
   return 'des minuscules sans accent, des chiffres et des tirets bas, comme « heures_semaine »';
+}
+
+/** A bound with what it counts. */
+function limit(
+  { origin }: Extract<Issue, { code: 'too_small' | 'too_big' }>,
+  bound: number | bigint,
+): string {
+  if (origin === 'string') return counted(Number(bound), 'caractère', 'caractères');
+  if (origin === 'array') return counted(Number(bound), 'élément', 'éléments');
+  return String(bound);
 }
 
 function absentKeys(value: unknown, keys: readonly string[]): string[] {

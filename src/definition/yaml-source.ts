@@ -2,7 +2,15 @@
  * A YAML file that remembers where each value was written, so that every fault found later,
  * whatever layer finds it, can be shown at its line and column.
  */
-import { isMap, LineCounter, type Node, parseDocument } from 'yaml';
+import {
+  type Document,
+  isMap,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+  type YAMLParseError,
+} from 'yaml';
 import type { Problem } from '../problem.ts';
 import { faults } from './faults.ts';
 
@@ -28,16 +36,22 @@ export function readYaml(
   path: string,
 ): { source?: YamlSource; problems: readonly Problem[] } {
   const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter, uniqueKeys: true, prettyErrors: false });
+  const document = parseDocument(text, {
+    lineCounter,
+    uniqueKeys: true,
+    prettyErrors: false,
+    logLevel: 'error',
+  });
   const position = (offset: number): Place => {
     const { line, col } = lineCounter.linePos(offset);
     return { line, column: col };
   };
-  if (document.errors.length > 0) {
-    const problems = document.errors.map((error) => ({
-      ...faults.yaml(error.code, error.message),
+  const broken = [...document.errors, ...brokenAliases(document)];
+  if (broken.length > 0) {
+    const problems = broken.map(({ code, pos }) => ({
+      ...faults.yaml(code),
       path,
-      ...position(error.pos[0]),
+      ...position(pos[0]),
     }));
     return { problems };
   }
@@ -57,5 +71,26 @@ export function readYaml(
     const range = (pair?.key as Node | undefined)?.range;
     return range ? position(range[0]) : place(valuePath);
   };
-  return { source: { path, value: document.toJS(), place, keyPlace }, problems: [] };
+  try {
+    const value: unknown = document.toJS();
+    return { source: { path, value, place, keyPlace }, problems: [] };
+  } catch (error) {
+    // The library's word for aliases of aliases that would unfold without end.
+    if (!(error instanceof ReferenceError)) throw error;
+    return { problems: [{ ...faults.yaml('RESOURCE_EXHAUSTION'), path, line: 1, column: 1 }] };
+  }
+}
+
+/** Aliases that lead nowhere, or back to what holds them; the library throws when it unfolds them. */
+function brokenAliases(document: Document): Pick<YAMLParseError, 'code' | 'pos'>[] {
+  const broken: Pick<YAMLParseError, 'code' | 'pos'>[] = [];
+  visit(document, {
+    Alias(_, alias, ancestors) {
+      const target = alias.resolve(document);
+      if (target !== undefined && !ancestors.includes(target)) return;
+      const [start = 0, end = start] = alias.range ?? [];
+      broken.push({ code: 'BAD_ALIAS', pos: [start, end] });
+    },
+  });
+  return broken;
 }

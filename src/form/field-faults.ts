@@ -1,6 +1,6 @@
 /** What can be wrong with a posted field, in the words of the person who filled it in. */
 import type { NumberQuestion } from '../definition/questionnaire.ts';
-import { counted, decimal, integer } from '../wording.ts';
+import { counted, decimal, integer, typographic } from '../wording.ts';
 
 export interface FieldWords {
   /** Beside the field: what is wrong and what to do. */
@@ -18,15 +18,19 @@ export const fieldFaults = {
     summary: 'la réponse reçue n’est pas un des choix proposés',
   }),
   exclusive: (exclusive: string, other: string) => ({
-    message: `Vous avez coché « ${exclusive} » et « ${other} ». Gardez l’un ou l’autre.`,
-    summary: `« ${exclusive} » est coché avec un autre choix`,
+    message: typographic(
+      `Vous avez coché « ${exclusive} » et « ${other} ». Gardez l’un ou l’autre.`,
+    ),
+    summary: typographic(`« ${exclusive} » est coché avec un autre choix`),
   }),
   tooMany: (ticked: number, maximum: number) => ({
     message: `Vous avez coché ${counted(ticked, 'choix', 'choix')}, ${integer(maximum)} au plus sont possibles. Décochez-en ${integer(ticked - maximum)}.`,
     summary: `${counted(maximum, 'choix', 'choix')} au plus`,
   }),
   notANumber: (entered: string) => ({
-    message: `« ${entered} » n’est pas un nombre. Écrivez-le en chiffres, par exemple 2 ou 2,5.`,
+    message: typographic(
+      `« ${entered} » n’est pas un nombre. Écrivez-le en chiffres, par exemple 2 ou 2,5.`,
+    ),
     summary: 'la réponse n’est pas un nombre',
   }),
   outOfBounds: ({ minimum, maximum }: NumberQuestion) => ({

@@ -36,3 +36,23 @@ export function journey(questionnaire: Questionnaire, answers: Answers): readonl
 export function askedQuestions(steps: readonly JourneyStep[]): readonly Question[] {
   return steps.flatMap(({ questions }) => questions);
 }
+
+/**
+ * The steps that may still come after one of a journey: those that its answers, given or not yet,
+ * do not exclude. What the page of a step announces.
+ */
+export function stepsAhead(
+  questionnaire: Questionnaire,
+  steps: readonly JourneyStep[],
+  current: JourneyStep,
+  answers: Answers,
+): readonly Step[] {
+  const asked = new Set(askedQuestions(steps).map(({ id }) => id));
+  const relevant = Object.fromEntries(Object.entries(answers).filter(([id]) => asked.has(id)));
+  const index = questionnaire.steps.findIndex(({ id }) => id === current.step.id);
+  return questionnaire.steps
+    .slice(index + 1)
+    .filter(({ questions }) =>
+      questions.some(({ shownIf }) => !shownIf || evaluate(shownIf, relevant) !== false),
+    );
+}

@@ -8,7 +8,7 @@ import type {
   TextQuestion,
 } from '../definition/questionnaire.ts';
 import { fieldFaults } from './field-faults.ts';
-import type { FieldReading, PostedFields } from './read-posted.ts';
+import type { FieldReading, PostedFields } from './posted-fields.ts';
 import { type AnswerValue, specifyKey } from './response.ts';
 
 const SPECIFY_LENGTH = 200;
@@ -71,13 +71,14 @@ export function readMatrix(question: MatrixQuestion, posted: PostedFields): Fiel
 export function readNumber(question: NumberQuestion, values: readonly string[]): FieldReading {
   const entered = (values[0] ?? '').trim();
   if (entered === '') return answer(question.id, undefined);
-  const match = /^([+-]?)(\d+)(?:[.,](\d+))?$/.exec(entered.replace(/[\s\u00a0\u202f]/g, ''));
+  const match = /^([+-]?)(\d+)(?:[.,](\d+))?$/.exec(entered.replace(/\s/g, '').replace('−', '-'));
   if (!match) return fault(fieldFaults.notANumber(entered.slice(0, 40)));
   const [, sign, whole, fraction = ''] = match;
   if (fraction.replace(/0+$/, '').length > question.decimals) {
     return fault(fieldFaults.tooManyDecimals(question.decimals));
   }
-  const value = Number(`${sign}${whole}.${fraction || '0'}`);
+  // « -0 » is zero: a negative one would not come back from JSON.
+  const value = Number(`${sign}${whole}.${fraction || '0'}`) + 0;
   if (value < question.minimum || value > question.maximum) {
     return fault(fieldFaults.outOfBounds(question));
   }
@@ -96,9 +97,9 @@ function textOf(posted: PostedFields, question: string, choice: Choice): string 
   return cleaned(posted[specifyKey(question, choice.id)]?.[0] ?? '', false);
 }
 
-/** Composed accents, one kind of line end, no control characters, no space around. */
+/** Well-formed, composed accents, one kind of line end, no control characters, no space around. */
 function cleaned(text: string, multiline: boolean): string {
-  const lines = text.normalize('NFC').replace(/\r\n?/g, '\n');
+  const lines = text.toWellFormed().normalize('NFC').replace(/\r\n?/g, '\n');
   const oneKind = multiline ? lines : lines.replace(/\n/g, ' ');
   return oneKind.replace(/[^\P{Cc}\n\t]/gu, '').trim();
 }

@@ -4,11 +4,11 @@
  */
 import type { Question } from '../definition/questionnaire.ts';
 import type { FieldWords } from './field-faults.ts';
+import type { FieldReading, PostedFields } from './posted-fields.ts';
 import { readChoices, readMatrix, readNumber, readText } from './read-fields.ts';
 import type { AnswerValue } from './response.ts';
 
-/** Field name to the values posted under it, as a form without JavaScript sends them. */
-export type PostedFields = { readonly [field: string]: readonly string[] };
+export type { PostedFields } from './posted-fields.ts';
 
 export interface FieldFault extends FieldWords {
   readonly question: Question;
@@ -20,11 +20,6 @@ export interface PostedStep {
   /** Answer key to value; undefined: left blank. Keys of faulty fields are absent. */
   readonly changes: ReadonlyMap<string, AnswerValue | undefined>;
   readonly faults: readonly FieldFault[];
-}
-
-export interface FieldReading {
-  readonly changes: readonly (readonly [string, AnswerValue | undefined])[];
-  readonly faults: readonly (FieldWords & { readonly row?: string })[];
 }
 
 export function readPosted(questions: readonly Question[], posted: PostedFields): PostedStep {

@@ -61,7 +61,10 @@ export async function listEditions(store: Store): Promise<readonly StoredEdition
   return rows.map(toEdition);
 }
 
-/** Ends an edition: no answer is taken any more, and what was not sent is erased. */
+/**
+ * Ends an edition: no answer is taken any more, and what was not sent is erased. A second closing
+ * changes nothing: it would count the drafts that are no longer there.
+ */
 export async function closeEdition(
   store: Store,
   name: string,
@@ -73,6 +76,7 @@ export async function closeEdition(
       .updateTable('editions')
       .set({ state: 'closed', closed_on: day, drafts_at_closing: JSON.stringify(drafts) })
       .where('name', '=', name)
+      .where('state', '=', 'open')
       .execute();
     await db
       .deleteFrom('responses')

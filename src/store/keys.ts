@@ -6,10 +6,20 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync }
 import { join } from 'node:path';
 import type { EditionKey } from '../campaign/identity.ts';
 
-/** @returns undefined when the edition has no key any more, or never had one */
+/**
+ * @returns undefined when the edition has no key any more, or never had one
+ * @throws Error when the file is damaged: links made from a cut key could be guessed
+ */
 export function readKey(directory: string, edition: string): EditionKey | undefined {
   const file = keyFile(directory, edition);
-  return existsSync(file) ? Buffer.from(readFileSync(file, 'utf8').trim(), 'hex') : undefined;
+  if (!existsSync(file)) return undefined;
+  const written = readFileSync(file, 'utf8').trim();
+  if (!/^[0-9a-f]{64}$/.test(written)) {
+    throw new Error(
+      `La clé de l’édition ${edition} est endommagée : remettez le fichier ${file} d’après une sauvegarde.`,
+    );
+  }
+  return Buffer.from(written, 'hex');
 }
 
 /** @throws Error when the edition has a key: it is never replaced */

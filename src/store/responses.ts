@@ -45,3 +45,35 @@ export function toResponse(row: ResponseRow): StoredResponse {
     sentOn: row.sent_on,
   };
 }
+
+/** Adds responses that were collected elsewhere, all or none. */
+export async function insertResponses(
+  store: Store,
+  edition: string,
+  responses: readonly (Response & { readonly updatedOn: string })[],
+): Promise<void> {
+  await store.db.transaction().execute(async (db) => {
+    const { questionnaire_sha256 } = await db
+      .selectFrom('editions')
+      .select('questionnaire_sha256')
+      .where('name', '=', edition)
+      .executeTakeFirstOrThrow();
+    for (const response of responses) {
+      await db
+        .insertInto('responses')
+        .values({
+          id: response.id,
+          edition,
+          state: response.state,
+          revision: 1,
+          questionnaire_sha256,
+          answers: JSON.stringify(response.answers),
+          steps_displayed: JSON.stringify(response.stepsDisplayed),
+          frame: JSON.stringify(response.frame),
+          updated_on: response.updatedOn,
+          sent_on: response.state === 'sent' ? response.updatedOn : null,
+        })
+        .execute();
+    }
+  });
+}

@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import { formatProblem } from '../problem.ts';
+import { buildBilan } from './build-bilan.ts';
+import { type Command, exit, requiredArgument, requiredOption, UsageError } from './command.ts';
+import { loadDataset } from './load-dataset.ts';
+import { reportsFolder } from './project.ts';
+import { withStore } from './with-store.ts';
+
+export const bilan: Command = {
+  usage:
+    'bilan ENQUETE/EDITION --data DOSSIER --out DOSSIER [--date AAAA-MM-JJ] [--only article] [--strict]',
+  summary: 'Construit le bilan et l’analyse complète à partir des réponses.',
+  options: {
+    data: { type: 'string' },
+    out: { type: 'string' },
+    date: { type: 'string' },
+    only: { type: 'string' },
+    reports: { type: 'string' },
+    strict: { type: 'boolean' },
+  },
+  run: async (context) => {
+    const edition = requiredArgument(context, 0, 'le nom de l’édition');
+    const data = requiredOption(context, 'data');
+    const out = requiredOption(context, 'out');
+    const { date, only, reports, strict } = context.options;
+    if (only !== undefined && only !== 'article') {
+      throw new UsageError(`--only ne connaît que « article », pas « ${only} ».`);
+    }
+    if (date !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(String(date))) {
+      throw new UsageError('--date attend une date comme 2021-11-10.');
+    }
+    return withStore(data, async (store) => {
+      const { files, problems } = await buildBilan({
+        loaded: await loadDataset(store, edition),
+        reports: typeof reports === 'string' ? reports : reportsFolder,
+        out,
+        onlyArticle: only === 'article',
+        strict: strict === true,
+        ...(typeof date === 'string' ? { date } : {}),
+      });
+      if (problems.length > 0) context.tell(problems.map(formatProblem).join('\n'));
+      context.print(
+        context.options.json
+          ? JSON.stringify({ files, problems })
+          : files.map((file) => join(out, file)).join('\n'),
+      );
+      return exit.done;
+    });
+  },
+};

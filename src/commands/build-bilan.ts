@@ -1,0 +1,138 @@
+/** From the responses and the files of `reports/` to the published files, whole or not at all. */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { readRemarks } from '../exchange/remarks-csv.ts';
+import { hasErrors, inFileOrder, type Problem } from '../problem.ts';
+import { analysisPage } from '../rendering/report/analysis-page.ts';
+import { articlePage } from '../rendering/report/article-page.ts';
+import { buildReport } from '../report/build-report.ts';
+import { type Coding, noCoding } from '../report/coding.ts';
+import { figuresJson } from '../report/figures-json.ts';
+import { readPlan, readThemes } from '../report/plan.ts';
+import type { Report } from '../report/report.ts';
+import { FaultsError, UsageError } from './command.ts';
+import type { LoadedDataset } from './load-dataset.ts';
+import { editionPath, shownPath } from './project.ts';
+
+export interface BilanOptions {
+  readonly loaded: LoadedDataset;
+  readonly reports: string;
+  readonly out: string;
+  readonly date?: string;
+  readonly onlyArticle: boolean;
+  /** A claim that no longer holds stops the build. */
+  readonly strict: boolean;
+}
+
+/** @returns the files written, and the warnings */
+export async function buildBilan(
+  options: BilanOptions,
+): Promise<{ files: readonly string[]; problems: readonly Problem[] }> {
+  const inputs = readInputs(options);
+  const { report, problems } = assemble(options, inputs);
+  const outputs = await render(report, options.onlyArticle);
+  outputs.set('manifest.json', manifest(options, report, inputs, outputs));
+  for (const [file, content] of outputs) writeWhole(join(options.out, file), content);
+  return { files: [...outputs.keys()], problems };
+}
+
+const names = ['plan.yaml', 'bilan.md.hbs', 'themes.yaml', 'remarques.csv'] as const;
+type Inputs = ReadonlyMap<(typeof names)[number], Buffer>;
+
+function readInputs({ loaded, reports }: BilanOptions): Inputs {
+  const folder = join(reports, editionPath(loaded.edition.name));
+  const present = names.filter((name) => existsSync(join(folder, name)));
+  const missing = (['plan.yaml', 'bilan.md.hbs'] as const).filter((n) => !present.includes(n));
+  if (missing.length > 0) {
+    throw new UsageError(`Il manque ${missing.join(' et ')} dans ${shownPath(folder)}.`);
+  }
+  return new Map(present.map((name) => [name, readFileSync(join(folder, name))]));
+}
+
+function assemble(options: BilanOptions, inputs: Inputs) {
+  const { loaded, reports } = options;
+  const path = (name: string) => shownPath(join(reports, loaded.edition.name, name));
+  const text = (name: (typeof names)[number]) => inputs.get(name)?.toString('utf8') ?? '';
+  const { file: plan, problems: ofPlan } = readPlan(text('plan.yaml'), path('plan.yaml'));
+  const { coding, problems: ofCoding } = readCoding(inputs, path);
+  const early = [...ofPlan, ...ofCoding];
+  if (!plan || hasErrors(early)) throw new FaultsError(inFileOrder(early));
+  const { report, problems } = buildReport({
+    dataset: loaded.dataset,
+    demonstration: loaded.edition.demonstration,
+    plan,
+    article: { text: text('bilan.md.hbs'), path: path('bilan.md.hbs') },
+    coding,
+    ...(options.date === undefined ? {} : { date: options.date }),
+  });
+  const judged = options.strict
+    ? problems.map((problem) => ({ ...problem, severity: 'error' as const }))
+    : problems;
+  if (!report || hasErrors(judged)) throw new FaultsError(judged);
+  return { report, problems: judged };
+}
+
+function readCoding(
+  inputs: Inputs,
+  path: (name: string) => string,
+): { coding: Coding; problems: readonly Problem[] } {
+  const themes = inputs.get('themes.yaml');
+  const remarks = inputs.get('remarques.csv');
+  if (!themes || !remarks) return { coding: noCoding, problems: [] };
+  const { labels = {}, problems } = readThemes(themes.toString('utf8'), path('themes.yaml'));
+  if (problems.length > 0) return { coding: noCoding, problems };
+  const read = readRemarks(remarks, path('remarques.csv'), labels);
+  return { coding: { remarks: read.remarks ?? [], labels }, problems: read.problems };
+}
+
+async function render(report: Report, onlyArticle: boolean): Promise<Map<string, string>> {
+  const outputs = new Map<string, string>();
+  outputs.set('public/bilan.html', await articlePage(report));
+  if (!onlyArticle) outputs.set('public/analyse-complete.html', await analysisPage(report));
+  outputs.set('public/figures.json', figuresJson(report));
+  return outputs;
+}
+
+/** What went in and what came out, by their SHA-256. */
+function manifest(
+  { loaded }: BilanOptions,
+  report: Report,
+  inputs: Inputs,
+  outputs: ReadonlyMap<string, string>,
+): string {
+  const { survey, edition } = report.questionnaire;
+  const hashes = (files: Iterable<readonly [string, string | Buffer]>) =>
+    Object.fromEntries([...files].map(([name, content]) => [name, sha256(content)]));
+  const document = {
+    schemaVersion: 1,
+    survey,
+    edition,
+    date: report.date,
+    node: process.version,
+    inputs: {
+      questionnaire: loaded.edition.questionnaireSha256,
+      responses: sha256(loaded.exported),
+      ...hashes(inputs),
+    },
+    outputs: hashes(outputs),
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+function sha256(content: string | Buffer): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+/** A file is there whole or as it was before. */
+function writeWhole(file: string, content: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  const draft = `${file}.${process.pid}.partial`;
+  try {
+    writeFileSync(draft, content);
+    renameSync(draft, file);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
+  }
+}

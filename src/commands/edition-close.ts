@@ -1,0 +1,31 @@
+import { localMinute } from '../campaign/local-time.ts';
+import { countDrafts } from '../form/completeness.ts';
+import { closeEdition } from '../store/editions.ts';
+import { deleteKey } from '../store/keys.ts';
+import { listResponses } from '../store/responses.ts';
+import { type Command, exit, requiredArgument, requiredOption, UsageError } from './command.ts';
+import { findStoredEdition } from './load-dataset.ts';
+import { withStore } from './with-store.ts';
+
+export const editionClose: Command = {
+  usage: 'edition close ENQUETE/EDITION --data DOSSIER',
+  summary:
+    'Clôt une édition : les brouillons sont effacés et la clé détruite, personne ne peut plus relier une réponse à quelqu’un.',
+  options: { data: { type: 'string' } },
+  run: async (context) => {
+    const name = requiredArgument(context, 0, 'le nom de l’édition');
+    const data = requiredOption(context, 'data');
+    await withStore(data, async (store) => {
+      const edition = await findStoredEdition(store, name);
+      if (edition.state === 'closed') throw new UsageError(`« ${name} » est déjà close.`);
+      const responses = await listResponses(store, name);
+      const day = localMinute(context.clock(), edition.timeZone).slice(0, 10);
+      await closeEdition(store, name, day, countDrafts(edition.questionnaire, responses));
+      deleteKey(data, name);
+    });
+    context.print(
+      `« ${name} » est close et sa clé est détruite. Détruisez aussi les copies de DOSSIER/keys faites avant aujourd’hui.`,
+    );
+    return exit.done;
+  },
+};

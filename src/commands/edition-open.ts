@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs';
+import { createKey } from '../campaign/identity.ts';
+import { localMinute } from '../campaign/local-time.ts';
+import { findEdition, insertEdition } from '../store/editions.ts';
+import { readKey, writeKey } from '../store/keys.ts';
+import { openStore } from '../store/open-store.ts';
+import { dateAndTime } from '../wording.ts';
+import { type Command, exit, requiredArgument, requiredOption, UsageError } from './command.ts';
+import { loadQuestionnaire } from './project.ts';
+
+export const editionOpen: Command = {
+  usage: 'edition open ENQUETE/EDITION --data DOSSIER',
+  summary: 'Ouvre une édition : son questionnaire est figé, sa clé secrète est créée.',
+  options: { data: { type: 'string' } },
+  run: async (context) => {
+    const name = requiredArgument(context, 0, 'le nom de l’édition');
+    const data = requiredOption(context, 'data');
+    const questionnaire = loadQuestionnaire(name);
+    const { confidentiality, opens, closes, timeZone } = questionnaire.settings;
+    if (confidentiality !== 'confidential') {
+      throw new UsageError(
+        `Le mode « ${confidentiality} » n’est pas proposé : écrivez « confidentiality: confidential », ou retirez la ligne.`,
+      );
+    }
+    if (existsSync(data) && readKey(data, name)) {
+      throw new UsageError(`L’édition « ${name} » est déjà ouverte dans ce dossier.`);
+    }
+    const store = await openStore(data);
+    try {
+      if (await findEdition(store, name)) {
+        throw new UsageError(`L’édition « ${name} » existe déjà dans ce dossier.`);
+      }
+      const openedOn = localMinute(context.clock(), timeZone).slice(0, 10);
+      writeKey(data, name, createKey());
+      await insertEdition(store, { questionnaire, opens, closes, demonstration: false, openedOn });
+    } finally {
+      await store.close();
+    }
+    context.print(
+      `« ${name} » recevra des réponses du ${dateAndTime(opens)} au ${dateAndTime(closes)}. Étape suivante : invitees import.`,
+    );
+    return exit.done;
+  },
+};

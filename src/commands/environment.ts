@@ -1,0 +1,38 @@
+/** What the machine can refuse, each told in one sentence with its remedy. */
+import { NewerDatabaseError } from '../store/migrate.ts';
+
+interface SystemError {
+  readonly code?: string;
+  readonly path?: string;
+  readonly port?: number;
+  readonly message?: string;
+}
+
+/** @returns undefined when the error is not the machine's doing, but a fault of ours */
+export function environmentSentence(error: unknown): string | undefined {
+  if (error instanceof NewerDatabaseError) return error.message;
+  const { code = '', path, port } = (error ?? {}) as SystemError;
+  const where = path === undefined ? '' : ` (${path})`;
+  switch (code) {
+    case 'EADDRINUSE':
+      return `Le port ${port} est déjà pris : arrêtez l’autre programme, ou choisissez un autre port, par exemple PORT=${(port ?? 3000) + 1} npm start.`;
+    case 'ENOSPC':
+    case 'EDQUOT':
+    case 'SQLITE_FULL':
+      return `Il n’y a plus de place sur le disque${where} : libérez-en, puis recommencez.`;
+    case 'EROFS':
+    case 'EACCES':
+    case 'EPERM':
+    case 'SQLITE_READONLY':
+    case 'SQLITE_READONLY_DIRECTORY':
+    case 'SQLITE_CANTOPEN':
+      return `Ce dossier ne permet pas d’écrire${where} : donnez-vous les droits, ou choisissez-en un autre avec --data.`;
+    case 'SQLITE_BUSY':
+      return 'La base de données est occupée par un autre programme : attendez qu’il ait fini, puis recommencez.';
+    case 'SQLITE_NOTADB':
+    case 'SQLITE_CORRUPT':
+      return 'La base de données est illisible : rétablissez une sauvegarde, ou choisissez un autre dossier avec --data.';
+    default:
+      return undefined;
+  }
+}

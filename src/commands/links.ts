@@ -1,0 +1,42 @@
+import { personalToken, responseId } from '../campaign/identity.ts';
+import { listInvitees } from '../store/invitees.ts';
+import { readKey } from '../store/keys.ts';
+import { listResponses } from '../store/responses.ts';
+import { type Command, exit, requiredArgument, requiredOption, UsageError } from './command.ts';
+import { findStoredEdition } from './load-dataset.ts';
+import { withStore } from './with-store.ts';
+
+export const links: Command = {
+  usage: 'links ENQUETE/EDITION --data DOSSIER --base-url ADRESSE [--pending]',
+  summary: 'Donne le lien personnel de chacun (CSV email;link), ou de ceux qui n’ont pas répondu.',
+  options: {
+    data: { type: 'string' },
+    'base-url': { type: 'string' },
+    pending: { type: 'boolean' },
+  },
+  run: async (context) => {
+    const name = requiredArgument(context, 0, 'le nom de l’édition');
+    const data = requiredOption(context, 'data');
+    const base = requiredOption(context, 'base-url').replace(/\/+$/, '');
+    if (!URL.canParse(base) || !/^https?:/.test(base)) {
+      throw new UsageError(`« ${base} » n’est pas une adresse : écrivez https://…`);
+    }
+    return withStore(data, async (store) => {
+      await findStoredEdition(store, name);
+      const key = readKey(data, name);
+      if (!key) throw new UsageError(`« ${name} » est close : il n’y a plus de liens.`);
+      const responses = await listResponses(store, name);
+      const sent = new Set(responses.filter((r) => r.state === 'sent').map(({ id }) => id));
+      const invitees = (await listInvitees(store, name)).filter(
+        ({ id }) => !context.options.pending || !sent.has(responseId(key, id)),
+      );
+      const rows = invitees.map(({ id, email }) => [email, `${base}/q/${personalToken(key, id)}`]);
+      context.print(
+        context.options.json
+          ? JSON.stringify(rows.map(([email, link]) => ({ email, link })))
+          : ['email;link', ...rows.map((row) => row.join(';'))].join('\n'),
+      );
+      return exit.done;
+    });
+  },
+};

@@ -1,0 +1,48 @@
+/** Where a clone keeps its questionnaires and its reports. */
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Questionnaire } from '../definition/questionnaire.ts';
+import { readQuestionnaire } from '../definition/read-questionnaire.ts';
+import { hasErrors } from '../problem.ts';
+import { FaultsError, UsageError } from './command.ts';
+
+export const projectFolder = fileURLToPath(new URL('../../', import.meta.url));
+export const surveysFolder = join(projectFolder, 'surveys');
+export const reportsFolder = join(projectFolder, 'reports');
+
+/** Every questionnaire file of the project, in the order of their names. */
+export function questionnaireFiles(): readonly string[] {
+  return globSync('*/*.yaml', { cwd: surveysFolder })
+    .map((file) => join(surveysFolder, file))
+    .toSorted();
+}
+
+/** @throws FaultsError with every fault of the file; UsageError when there is no such edition */
+export function loadQuestionnaire(edition: string): Questionnaire {
+  const path = join(surveysFolder, `${editionPath(edition)}.yaml`);
+  if (!existsSync(path)) {
+    const known = questionnaireFiles().map((file) => relative(surveysFolder, file).slice(0, -5));
+    throw new UsageError(
+      `Il n’y a pas d’édition « ${edition} ». Éditions connues : ${known.join(', ')}.`,
+    );
+  }
+  const text = readFileSync(path, 'utf8');
+  const { questionnaire, problems } = readQuestionnaire(text, shownPath(path), edition);
+  if (!questionnaire || hasErrors(problems)) throw new FaultsError(problems);
+  return questionnaire;
+}
+
+/** A path as a person would type it from where they stand. */
+export function shownPath(path: string): string {
+  const shown = relative(process.cwd(), path);
+  return shown.startsWith('..') ? path : shown;
+}
+
+/** Editions are named by two words, never by a way out of their folder. */
+export function editionPath(edition: string): string {
+  if (/^[a-z0-9-]+\/[a-z0-9-]+$/.test(edition)) return edition;
+  throw new UsageError(
+    `« ${edition} » n’est pas le nom d’une édition : écrivez ENQUETE/EDITION, en minuscules.`,
+  );
+}

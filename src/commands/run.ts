@@ -1,0 +1,104 @@
+import { parseArgs } from 'node:util';
+import { formatProblem } from '../problem.ts';
+import {
+  type Command,
+  type CommandContext,
+  EnvironmentError,
+  exit,
+  FaultsError,
+  UsageError,
+} from './command.ts';
+import { environmentSentence } from './environment.ts';
+
+type Loader = () => Promise<Command>;
+
+/** Loaded one at a time: a command does not wait for what another needs. */
+const commands: Readonly<Record<string, Loader>> = {
+  demo: async () => (await import('./demo.ts')).demo,
+  serve: async () => (await import('./serve.ts')).serve,
+  bilan: async () => (await import('./bilan.ts')).bilan,
+  'surveys check': async () => (await import('./surveys-check.ts')).surveysCheck,
+  'edition open': async () => (await import('./edition-open.ts')).editionOpen,
+  'edition close': async () => (await import('./edition-close.ts')).editionClose,
+  'edition status': async () => (await import('./edition-status.ts')).editionStatus,
+  'invitees import': async () => (await import('./invitees-import.ts')).inviteesImport,
+  links: async () => (await import('./links.ts')).links,
+};
+
+/** @returns the exit status */
+export async function runCli(words: readonly string[]): Promise<number> {
+  const name = [words.slice(0, 2).join(' '), words[0] ?? ''].find((one) => one in commands);
+  const load = name === undefined ? undefined : commands[name];
+  if (name === undefined || load === undefined) return tellUsage(words);
+  const command = await load();
+  const rest = words.slice(name.split(' ').length);
+  if (rest.includes('--help')) {
+    process.stdout.write(`millesime ${command.usage}\n  ${command.summary}\n`);
+    return exit.done;
+  }
+  const json = rest.includes('--json');
+  try {
+    return await command.run(contextOf(command, rest));
+  } catch (error) {
+    return tellError(error, command, json);
+  }
+}
+
+function contextOf(command: Command, words: readonly string[]): CommandContext {
+  const options = { json: { type: 'boolean' } as const, ...command.options };
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...words],
+      options,
+      allowPositionals: true,
+    });
+    return {
+      options: values as CommandContext['options'],
+      arguments: positionals,
+      print: (text) => process.stdout.write(`${text}\n`),
+      tell: (text) => process.stderr.write(`${text}\n`),
+      clock: () => new Date(),
+    };
+  } catch {
+    const known = Object.keys(options).map((option) => `--${option}`);
+    throw new UsageError(
+      `Une option n’est pas connue ou n’a pas sa valeur. Options : ${known.join(', ')}.`,
+    );
+  }
+}
+
+function tellError(error: unknown, command: Command, json: boolean): number {
+  const tell = (text: string) => process.stderr.write(`${text}\n`);
+  if (error instanceof FaultsError) {
+    if (json) process.stdout.write(`${JSON.stringify(error.problems)}\n`);
+    else tell(error.problems.map(formatProblem).join('\n'));
+    return exit.faults;
+  }
+  if (error instanceof UsageError) {
+    tell(`${error.message}\nUsage : millesime ${command.usage}`);
+    return exit.usage;
+  }
+  if (isMissingFile(error)) {
+    tell(`Le fichier « ${error.path} » n’existe pas.`);
+    return exit.usage;
+  }
+  const sentence = error instanceof EnvironmentError ? error.message : environmentSentence(error);
+  if (sentence === undefined) throw error;
+  tell(sentence);
+  return exit.environment;
+}
+
+function isMissingFile(error: unknown): error is { path: string } {
+  const { code, path } = (error ?? {}) as { code?: string; path?: string };
+  return code === 'ENOENT' && path !== undefined;
+}
+
+async function tellUsage(words: readonly string[]): Promise<number> {
+  const asked = words.length === 0 || words[0] === '--help' || words[0] === 'help';
+  const all = await Promise.all(Object.values(commands).map((load) => load()));
+  const lines = all.map((command) => `  ${command.usage}\n      ${command.summary}`);
+  const text = `millesime <commande>\n\n${lines.join('\n')}\n`;
+  if (asked) process.stdout.write(text);
+  else process.stderr.write(`La commande « ${words.join(' ')} » n’existe pas.\n\n${text}`);
+  return asked ? exit.done : exit.usage;
+}

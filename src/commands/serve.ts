@@ -1,0 +1,28 @@
+import { listEditions } from '../store/editions.ts';
+import { openStore } from '../store/open-store.ts';
+import { type Command, exit, requiredOption } from './command.ts';
+import { portOf, startServer } from './start-server.ts';
+import { withStore } from './with-store.ts';
+
+export const serve: Command = {
+  usage: 'serve --data DOSSIER [--port N] [--host ADRESSE]',
+  summary: 'Sert les questionnaires des éditions ouvertes dans un dossier de données.',
+  options: { data: { type: 'string' }, port: { type: 'string' }, host: { type: 'string' } },
+  run: async (context) => {
+    const directory = requiredOption(context, 'data');
+    const editions = await withStore(directory, listEditions);
+    const store = await openStore(directory);
+    const host = typeof context.options.host === 'string' ? context.options.host : '127.0.0.1';
+    const port = portOf(context);
+    try {
+      const server = await startServer({ directory, store, host, port, clock: context.clock });
+      for (const { name } of editions) context.print(`Édition servie : ${name}`);
+      context.print(`Service prêt : ${server.address}  (Ctrl-C pour arrêter)`);
+      await server.stopped;
+    } catch (error) {
+      await store.close();
+      throw error;
+    }
+    return exit.done;
+  },
+};

@@ -1,0 +1,59 @@
+/** A service that listens until it is told to stop, and then finishes what is under way. */
+import type { FastifyInstance } from 'fastify';
+import { readStylesheet } from '../rendering/stylesheet.ts';
+import { createApp } from '../service/app.ts';
+import type { Service } from '../service/service.ts';
+import type { Store } from '../store/open-store.ts';
+import { createSaveQueue } from '../store/save-queue.ts';
+import { type CommandContext, UsageError } from './command.ts';
+
+export interface Server {
+  /** `http://localhost:3000` */
+  readonly address: string;
+  /** Resolves when a signal has come, every answer is on disk and the port is free. */
+  readonly stopped: Promise<void>;
+}
+
+export interface ServerOptions {
+  readonly directory: string;
+  readonly store: Store;
+  readonly host: string;
+  readonly port: number;
+  readonly clock: () => Date;
+  /** Adds pages of its own before the service listens. */
+  readonly extend?: (app: FastifyInstance, service: Service) => Promise<void>;
+}
+
+export async function startServer(options: ServerOptions): Promise<Server> {
+  const { directory, store, clock, host, port } = options;
+  const saves = createSaveQueue(store, clock);
+  const service = { directory, store, saves, clock, stylesheet: readStylesheet() };
+  const app = await createApp(service);
+  await options.extend?.(app, service);
+  await app.listen({ host, port });
+  const [bound] = app.addresses() as { port: number }[];
+  const stopped = new Promise<void>((resolve, reject) => {
+    let stopping = false;
+    const stop = () => {
+      if (stopping) return;
+      stopping = true;
+      app
+        .close()
+        .then(() => saves.drain())
+        .then(() => store.close())
+        .then(resolve, reject);
+    };
+    process.on('SIGINT', stop);
+    process.on('SIGTERM', stop);
+    process.on('SIGHUP', stop);
+  });
+  return { address: `http://localhost:${bound?.port ?? port}`, stopped };
+}
+
+/** The port asked for, by option or by the environment. */
+export function portOf(context: CommandContext): number {
+  const given = context.options.port ?? process.env.PORT ?? '3000';
+  const port = Number(given);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw new UsageError(`« ${given} » n’est pas un numéro de port : écrivez par exemple 3000.`);
+}

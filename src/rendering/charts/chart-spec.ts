@@ -1,0 +1,31 @@
+import type { TopLevelSpec } from 'vega-lite';
+import type { ChartValues } from '../../report/chart.ts';
+import { barsScene } from './bars.ts';
+import { dotsScene } from './dots.ts';
+import { histogramScene } from './histogram.ts';
+import { peopleScene } from './people.ts';
+import { type ChartWidth, type Scene, sceneSpec } from './scene.ts';
+import { stackedScene } from './stacked.ts';
+
+/**
+ * The Vega-Lite specification of a chart at one of its two widths. Pure: the same values give
+ * the same specification.
+ */
+export function chartSpec(chart: ChartValues, width: ChartWidth): TopLevelSpec {
+  return sceneSpec(scene(chart, width), width);
+}
+
+function scene(chart: ChartValues, width: ChartWidth): Scene {
+  switch (chart.kind) {
+    case 'bars':
+      return barsScene(chart, width);
+    case 'dots':
+      return dotsScene(chart, width);
+    case 'stacked':
+      return stackedScene(chart, width);
+    case 'people':
+      return peopleScene(chart, width);
+    case 'histogram':
+      return histogramScene(chart, width);
+  }
+}

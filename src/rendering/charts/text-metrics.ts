@@ -1,0 +1,117 @@
+import { type FontWeight, fontFile } from './font.ts';
+import { token } from './tokens.ts';
+import { type Advances, readAdvances } from './woff2-advances.ts';
+
+/** Pixels: the smallest of the pages' sizes, which a chart never goes under. */
+export const textSize = Number.parseFloat(token('t-small')) * 16;
+export const lineHeight = 18;
+/** From the middle of a bar down to the baseline of a text beside it: half a capital. */
+export const capMiddle = 5;
+
+const fonts = new Map<FontWeight, Advances>();
+
+/**
+ * Width of a text in the font that the pages embed, in pixels. Kerning is left out: it almost
+ * always draws letters together, so the result is a little too wide and never cuts a word.
+ * @example textWidth('42\u00a0%', 400) // => 30.27
+ */
+export function textWidth(text: string, weight: FontWeight, size = textSize): number {
+  const { unitsPerEm, byCodePoint } = advances(weight);
+  let units = 0;
+  for (const character of text) {
+    // What the font lacks is drawn in another, of which only this much can be presumed.
+    units += byCodePoint.get(character.codePointAt(0) ?? 0) ?? unitsPerEm;
+  }
+  return (units * size) / unitsPerEm;
+}
+
+/**
+ * Breaks a label into as few lines as fit, then evens them out. A line may end at a space, or
+ * after a hyphen or a slash; never at a no-break space.
+ * @param maxWidth pixels
+ * @throws RangeError when one word alone is too wide: our bug, the layout must have made room
+ * @example wrapLabel('Lycée général et technologique', 120, 600) // => ['Lycée général', 'et technologique']
+ */
+export function wrapLabel(text: string, maxWidth: number, weight: FontWeight): string[] {
+  const whole = text.trim();
+  if (textWidth(whole, weight) <= maxWidth) return [whole];
+  const pieces = breakable(whole);
+  if (widest(pieces, weight) > maxWidth) {
+    throw new RangeError(`“${text}” has a word wider than ${Math.floor(maxWidth)} px`);
+  }
+  const { length } = fill(pieces, maxWidth, weight);
+  const linked = linkSmallWords(pieces);
+  const linkable =
+    widest(linked, weight) <= maxWidth && fill(linked, maxWidth, weight).length === length;
+  return evenOut(linkable ? linked : pieces, maxWidth, weight, length);
+}
+
+/** The least width into which a label can be wrapped. */
+export function widestPiece(text: string, weight: FontWeight): number {
+  return widest(breakable(text.trim()), weight);
+}
+
+/** The widest of some lines. */
+export function widestLine(lines: readonly string[], weight: FontWeight): number {
+  return Math.max(0, ...lines.map((line) => textWidth(line, weight)));
+}
+
+function widest(pieces: readonly string[], weight: FontWeight): number {
+  return Math.max(...pieces.map((piece) => textWidth(piece.trimEnd(), weight)));
+}
+
+/** Pieces that stay together, each with the space behind it. */
+function breakable(text: string): string[] {
+  return text.match(/[^ \n]+?(?:(?<=\p{L}[-/])(?=\p{L})|[ \n]+|$)/gu) ?? [''];
+}
+
+const smallWord = /^(à|au|aux|de|des|du|en|et|la|le|les|ou|par|sur|un|une) $/i;
+
+/** In French a line does not end on an article or a preposition when that costs nothing. */
+function linkSmallWords(pieces: readonly string[]): string[] {
+  const linked: string[] = [];
+  let open = '';
+  for (const piece of pieces) {
+    open += piece;
+    if (smallWord.test(piece)) continue;
+    linked.push(open);
+    open = '';
+  }
+  return open === '' ? linked : [...linked, open];
+}
+
+/** As many lines as there must be, and the longest of them as short as it can be. */
+function evenOut(
+  pieces: readonly string[],
+  maxWidth: number,
+  weight: FontWeight,
+  lineCount: number,
+): string[] {
+  let [tooNarrow, enough] = [widest(pieces, weight) - 1, maxWidth];
+  while (enough - tooNarrow > 1) {
+    const middle = Math.max((tooNarrow + enough) / 2, tooNarrow + 1);
+    if (fill(pieces, middle, weight).length === lineCount) enough = middle;
+    else tooNarrow = middle;
+  }
+  return fill(pieces, enough, weight);
+}
+
+function fill(pieces: readonly string[], maxWidth: number, weight: FontWeight): string[] {
+  const lines: string[] = [];
+  let [line, width] = ['', 0];
+  for (const piece of pieces) {
+    if (line !== '' && width + textWidth(piece.trimEnd(), weight) > maxWidth) {
+      lines.push(line.trimEnd());
+      [line, width] = ['', 0];
+    }
+    line += piece;
+    width += textWidth(piece, weight);
+  }
+  return [...lines, line.trimEnd()];
+}
+
+function advances(weight: FontWeight): Advances {
+  const known = fonts.get(weight) ?? readAdvances(fontFile(weight));
+  fonts.set(weight, known);
+  return known;
+}

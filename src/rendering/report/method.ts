@@ -1,0 +1,92 @@
+/** The annex « Méthode »: how the numbers were made, for who wants to check or to compare. */
+import type { Table } from '../../report/chart.ts';
+import { type Figure, figureOf } from '../../report/figure.ts';
+import { printedShare } from '../../report/printed.ts';
+import type { Report } from '../../report/report.ts';
+import { integer, typographic } from '../../wording.ts';
+
+export interface MethodPart {
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+  readonly table?: Table;
+}
+
+export function methodParts(report: Report): readonly MethodPart[] {
+  const { settings } = report.questionnaire;
+  const parts: MethodPart[] = [
+    {
+      title: 'Qui compte',
+      paragraphs: [
+        'Tous ont été invités : il n’y a pas d’échantillon tiré au sort. Seuls comptent les questionnaires envoyés. Un questionnaire commencé et non envoyé n’entre dans aucun pourcentage.',
+        'Un pourcentage porte sur les personnes à qui la question a été posée et qui y ont répondu. Pour un choix multiple, ce sont celles qui ont coché au moins une réponse, « aucun » compris. Un regroupement de réponses compte chaque personne une fois.',
+        'Les raisons d’une absence de réponse ne sont jamais confondues : question non posée, étape non vue, sans réponse, préfère ne pas répondre.',
+      ],
+    },
+    {
+      title: 'Participation',
+      paragraphs: [
+        'Taux selon les définitions de l’Association américaine pour la recherche sur l’opinion publique (AAPOR). RR1 et RR5 ne retiennent que les questionnaires envoyés ; RR2 et RR6 y ajoutent ceux qui ont été commencés et remplis au moins à moitié. L’éligibilité de toutes les personnes invitées étant connue, RR1 = RR5 et RR2 = RR6.',
+      ],
+      table: participationTable(report),
+    },
+    {
+      title: 'Arrondis',
+      paragraphs: [
+        `Les pourcentages sont calculés sur les effectifs entiers et arrondis au plus proche, la demie vers le haut. Aucun n’est imprimé sur une base de moins de ${integer(settings.minimumBase)} personnes : on écrit alors « 3 sur 8 ». Dans les barres empilées seulement, les parts sont ajustées pour que leur somme fasse 100 (méthode du plus fort reste).`,
+      ],
+    },
+    {
+      title: 'Au-delà des répondants',
+      paragraphs: [
+        'L’intervalle dit ce que vaudrait la proportion parmi toutes les personnes invitées si celles dont on ne connaît pas la réponse ressemblaient aux autres : score de Wilson à 95 %, population finie. L’enquête ne permet pas de vérifier cette hypothèse. Les réponses d’un même établissement peuvent se ressembler ; l’intervalle est alors trop étroit.',
+        'Les bornes ne supposent rien : ce sont les proportions que l’on aurait si toutes ces personnes avaient donné l’autre réponse, ou celle-ci.',
+      ],
+      table: reachTable(report),
+    },
+  ];
+  return parts.map(({ title, paragraphs, table }) => ({
+    title,
+    paragraphs: paragraphs.map(typographic),
+    ...(table ? { table } : {}),
+  }));
+}
+
+function participationTable({ participation, questionnaire }: Report): Table {
+  const { invited, complete, partial, brokenOff, noAnswer } = participation;
+  const share = (count: number) =>
+    printedShare(count, invited, 2, questionnaire.settings.minimumBase);
+  const row = (label: string, count: number) => [label, integer(count), share(count)];
+  return {
+    caption: 'Participation',
+    head: ['', 'Personnes', 'Part des invités'],
+    rows: [
+      row('Questionnaires envoyés (RR1, RR5)', complete),
+      row('Commencés, au moins à moitié remplis', partial),
+      row('Envoyés ou au moins à moitié remplis (RR2, RR6)', complete + partial),
+      row('Commencés, moins qu’à moitié remplis', brokenOff),
+      row('Sans aucune réponse', noAnswer),
+    ],
+    foot: [['Personnes invitées', integer(invited), '']],
+  };
+}
+
+function reachTable({ sections, figures }: Report): Table {
+  const cited = [...new Set(sections.flatMap((section) => section.cited))]
+    .map((id) => figureOf(figures, id))
+    .filter((figure): figure is Figure & { interval: NonNullable<Figure['interval']> } =>
+      Boolean(figure.interval),
+    );
+  return {
+    caption: 'Proportions citées dans le bilan',
+    head: ['', 'Effectif', 'Base', 'Part', 'Intervalle', 'Bornes'],
+    rows: cited.map(({ id, count, base, printed, interval }) => [
+      id,
+      integer(count),
+      integer(base.count),
+      printed,
+      `${interval.printedLow} à ${interval.printedHigh}`,
+      `${interval.printedLowest} à ${interval.printedHighest}`,
+    ]),
+    foot: [],
+  };
+}

@@ -1,0 +1,90 @@
+/** The tree of a section as HTML. Charts and quotations come ready made; raw HTML never gets this far. */
+import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import type { RootContent } from 'mdast';
+import { type State, toHast } from 'mdast-util-to-hast';
+import type {
+  ChartNode,
+  CitedNode,
+  FigureNode,
+  QuotationNode,
+  ThemesNode,
+} from '../../report/article/tree.ts';
+import { integer, typographic } from '../../wording.ts';
+
+export interface ProseParts {
+  /** HTML of a chart. */
+  readonly chart: (id: string) => string;
+  /** HTML of the box on what percentages are. */
+  readonly precision: () => string;
+  /** True the first time that a figure is met: its fiche leads back there. */
+  readonly isFirst: (figure: string) => boolean;
+  readonly demonstration: boolean;
+}
+
+export function proseHtml(content: readonly RootContent[], parts: ProseParts): string {
+  const tree = toHast(
+    { type: 'root', children: [...content] },
+    {
+      allowDangerousHtml: true,
+      handlers: {
+        figure: (_: State, node: FigureNode) => figureLink(node, parts),
+        cited: (_: State, node: CitedNode) =>
+          element('span', { className: ['cited'], title: node.source }, [
+            text(typographic(node.value)),
+          ]),
+        chart: (_: State, node: ChartNode) => raw(parts.chart(node.chart)),
+        precision: () => raw(parts.precision()),
+        themes: (_: State, node: ThemesNode) => themeList(node, parts),
+        quotation: (_: State, node: QuotationNode) => quotation(node, parts),
+      },
+    },
+  );
+  return toHtml(tree as HtmlRoot, { allowDangerousHtml: true });
+}
+
+/** The fiche id of a figure, as an address: ids hold dots and signs that HTML allows. */
+export function ficheAnchor(figure: string): string {
+  return `f-${figure}`;
+}
+
+function figureLink(node: FigureNode, parts: ProseParts): Element {
+  const printed = node.shows === 'printed' ? node.printed : integer(Number(node.printed));
+  const first = parts.isFirst(node.figure) ? { id: `t-${node.figure}` } : {};
+  const properties = { className: ['k'], href: `#${ficheAnchor(node.figure)}`, ...first };
+  return element('a', properties, [text(printed)]);
+}
+
+function themeList(node: ThemesNode, parts: ProseParts): Element {
+  const items = node.items.map(({ figure, label, printed }) =>
+    element('li', {}, [
+      figureLink({ type: 'figure', figure, shows: 'printed', printed }, parts),
+      element('span', {}, [text(typographic(label))]),
+    ]),
+  );
+  return element('ol', { className: ['ranks'] }, items);
+}
+
+function quotation(node: QuotationNode, parts: ProseParts): Element {
+  const by = [node.about, parts.demonstration ? 'citation fictive' : ''].filter(Boolean).join(', ');
+  return element('blockquote', {}, [
+    element('p', {}, [text(`«\u00a0${node.value.replace(/\s+/g, ' ')}\u00a0»`)]),
+    ...(by === '' ? [] : [element('footer', {}, [text(by)])]),
+  ]);
+}
+
+function element(
+  tagName: string,
+  properties: Element['properties'],
+  children: ElementContent[],
+): Element {
+  return { type: 'element', tagName, properties, children };
+}
+
+function text(value: string): ElementContent {
+  return { type: 'text', value };
+}
+
+function raw(value: string): ElementContent {
+  return { type: 'raw', value } as unknown as ElementContent;
+}

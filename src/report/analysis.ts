@@ -1,0 +1,130 @@
+/** The full analysis: every question in the order asked, with its table, its chart and its base. */
+import type { Dataset } from '../dataset/dataset.ts';
+import { hasChoices, type Question } from '../definition/questionnaire.ts';
+import { numericSummary } from '../statistics/numeric-summary.ts';
+import { integer } from '../wording.ts';
+import type { Chart, ChartValues, Table } from './chart.ts';
+import { alternativeOf } from './charts/alternative.ts';
+import { barValues, histogramValues, stackedValues } from './charts/chart-values.ts';
+import { stackedUniverse, universeOf } from './charts/universe.ts';
+import { askedOf } from './condition-words.ts';
+import { type Figure, type Figures, figureOf } from './figure.ts';
+import { summariseQuestion } from './item-summary.ts';
+import { baseOf, missingSentences } from './question-figures.ts';
+import type { AnalysisQuestion, AnalysisStep } from './report.ts';
+import { choiceTable, numberTable, themeTable } from './tables.ts';
+
+export function analyse(dataset: Dataset, figures: Figures, source: string): AnalysisStep[] {
+  return dataset.questionnaire.steps.map(({ id, title, questions }) => ({
+    id,
+    title,
+    questions: questions.map((question) => analyseQuestion(dataset, question, figures, source)),
+  }));
+}
+
+function analyseQuestion(
+  dataset: Dataset,
+  question: Question,
+  figures: Figures,
+  source: string,
+): AnalysisQuestion {
+  const summaries = summariseQuestion(dataset, question);
+  const bases = summaries.map((summary) => baseOf(dataset, summary));
+  const routing = askedOf(question, dataset.questionnaire);
+  const [first] = summaries;
+  const [base] = bases;
+  const drawn = draw(dataset, question, figures);
+  const table = tableOf(dataset, question, figures);
+  return {
+    question,
+    bases,
+    ...(routing ? { routing } : {}),
+    ...(table ? { table } : {}),
+    ...(drawn && table ? { chart: chartOf(question, drawn, table, figures, source) } : {}),
+    missing: base && question.type !== 'matrix' ? missingSentences(base) : [],
+    ...(isText(question) ? { wrote: first?.answered ?? 0 } : {}),
+  };
+}
+
+function draw(dataset: Dataset, question: Question, figures: Figures): ChartValues | undefined {
+  const summaries = summariseQuestion(dataset, question);
+  if (summaries.every(({ answered }) => answered === 0)) return undefined;
+  if (question.type === 'matrix') {
+    return stackedValues(question, figures, question.choices.at(-1)?.id ?? '');
+  }
+  if (hasChoices(question)) return barValues(question, figures, undefined);
+  if (question.type === 'number') {
+    return histogramValues(summaries[0]?.numbers ?? [], 1, question.unit);
+  }
+  const themes = themesOf(question, figures);
+  if (themes.length === 0) return undefined;
+  return {
+    kind: 'bars',
+    bars: themes.map((figure, index) => ({
+      label: figure.label,
+      share: figure.share ?? 0,
+      printed: figure.printed,
+      tone: index === 0 ? 'accent' : 'other',
+      indented: false,
+      apart: false,
+    })),
+  };
+}
+
+function tableOf(dataset: Dataset, question: Question, figures: Figures): Table | undefined {
+  const summaries = summariseQuestion(dataset, question);
+  const [summary] = summaries;
+  if (hasChoices(question)) return choiceTable(question, summaries, figures);
+  if (question.type !== 'number') return themeTable(question, figures);
+  if (!summary) return undefined;
+  return numberTable(question, numericSummary(summary.numbers), baseOf(dataset, summary));
+}
+
+function chartOf(
+  question: Question,
+  values: ChartValues,
+  table: Table,
+  figures: Figures,
+  source: string,
+): Chart {
+  return {
+    id: question.id,
+    title: question.title,
+    measure: measureOf(question),
+    reading: '',
+    universe: champ(question, figures),
+    source,
+    alternative: alternativeOf(values),
+    table,
+    ...values,
+  };
+}
+
+function measureOf(question: Question): string {
+  if (hasChoices(question)) return 'En % des répondants à la question';
+  if (question.type === 'number') return `Nombre de personnes, selon le nombre d’${question.unit}`;
+  return 'Nombre de personnes par thème';
+}
+
+function champ(question: Question, figures: Figures): string {
+  if (question.type === 'matrix') return stackedUniverse(question, figures);
+  if (isText(question)) {
+    const [first] = themesOf(question, figures);
+    return `${integer(first?.base.count ?? 0)} textes lus et classés\u00a0; un texte peut porter plusieurs thèmes.`;
+  }
+  const [first] = hasChoices(question)
+    ? question.choices.map(({ id }) => `${question.id}.${id}`)
+    : [`${question.id}.mean`];
+  return universeOf(figureOf(figures, first ?? ''), question);
+}
+
+function themesOf(question: Question, figures: Figures): readonly Figure[] {
+  return [...figures.values()]
+    .filter(({ id, base }) => base.kind === 'wrote' && id.startsWith(`${question.id}.`))
+    .filter(({ count }) => count > 0)
+    .toSorted((a, b) => b.count - a.count);
+}
+
+function isText(question: Question): boolean {
+  return question.type === 'short_text' || question.type === 'long_text';
+}

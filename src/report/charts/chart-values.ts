@@ -1,0 +1,133 @@
+/** From figures to the values that a chart draws, question by question. */
+import { countedChoices, groupsOf, itemsOf } from '../../dataset/item.ts';
+import type {
+  ChoiceQuestion,
+  Group,
+  MatrixQuestion,
+  Question,
+} from '../../definition/questionnaire.ts';
+import { largestRemainder } from '../../statistics/rounding.ts';
+import { decimal, integer } from '../../wording.ts';
+import type { Bar, BarValues, HistogramValues, StackedValues, Tone } from '../chart.ts';
+import { type Figure, type Figures, figureOf } from '../figure.ts';
+
+/**
+ * Choices as bars: by value unless the scale has an order, « aucun » apart and last. A group that
+ * is highlighted comes first, its choices indented below it.
+ */
+export function barValues(
+  question: ChoiceQuestion,
+  figures: Figures,
+  highlight: string | undefined,
+): BarValues {
+  const group = groupsOf(question).find(({ id }) => id === highlight);
+  const ordered = question.type === 'single' && question.ordered;
+  const choices = countedChoices(question).map((choice) => ({
+    choice,
+    figure: figureOf(figures, `${question.id}.${choice.id}`),
+  }));
+  const byValue = ordered ? choices : choices.toSorted((a, b) => b.figure.count - a.figure.count);
+  const parts = byValue.filter(({ choice }) => group?.choices.includes(choice.id));
+  const others = byValue.filter((one) => !parts.includes(one) && !one.choice.exclusive);
+  const none = byValue.filter(({ choice }) => choice.exclusive);
+  const top = ordered ? undefined : (highlight ?? others[0]?.choice.id);
+  const bars = [
+    ...(group ? [groupBar(question, group, figures)] : []),
+    ...parts.map(({ choice, figure }, i) => bar(choice.short, figure, 'other', true, i === 0)),
+    ...others.map(({ choice, figure }, i) =>
+      bar(
+        choice.short,
+        figure,
+        choice.id === (highlight ?? top) ? 'accent' : 'other',
+        false,
+        Boolean(group) && i === 0,
+      ),
+    ),
+    ...none.map(({ choice, figure }) => bar(choice.short, figure, 'pale', false, true)),
+  ];
+  return { kind: 'bars', bars };
+}
+
+/** Figures of several questions, the greatest first, each on a base of its own. */
+export function dotValues(
+  items: readonly { readonly figure: string; readonly label: string }[],
+  figures: Figures,
+): BarValues {
+  const bars = items
+    .map(({ figure, label }) => ({ label, figure: figureOf(figures, figure) }))
+    .toSorted((a, b) => (b.figure.share ?? 0) - (a.figure.share ?? 0))
+    .map(({ label, figure }, i) => bar(label, figure, i === 0 ? 'accent' : 'other', false, false));
+  return { kind: 'dots', bars };
+}
+
+/** Rows of a matrix, or one row for a single choice: segments sum to 100. */
+export function stackedValues(
+  question: MatrixQuestion | Extract<Question, { type: 'single' }>,
+  figures: Figures,
+  highlight: string,
+): StackedValues {
+  const choices = countedChoices(question);
+  const first = choices.findIndex(({ id }) => id === highlight);
+  // The answer that matters stands at the axis, where lengths compare best.
+  const order = first > 0 && first === choices.length - 1 ? choices.toReversed() : choices;
+  const tones: Tone[] = order.map((choice, index) =>
+    choice.id === highlight ? 'accent' : index === order.length - 1 ? 'pale' : 'other',
+  );
+  const rows = itemsOf(question).map((item) => {
+    const row = order.map((choice) => figureOf(figures, `${item.id}.${choice.id}`));
+    const units = largestRemainder(row.map(({ count }) => count));
+    return {
+      ...(item.row ? { label: item.row.short } : {}),
+      parts: row.map((figure, index) => ({
+        share: figure.share ?? 0,
+        printed: `${integer(units[index] ?? 0)}\u00a0%`,
+      })),
+    };
+  });
+  const sorted =
+    question.type === 'matrix'
+      ? rows.toSorted((a, b) => shareAt(b, order, highlight) - shareAt(a, order, highlight))
+      : rows;
+  const segments = order.map((choice, index) => ({
+    label: choice.short,
+    tone: tones[index] ?? 'other',
+  }));
+  return { kind: 'stacked', segments, rows: sorted };
+}
+
+/** Counts of a number in classes `[k·width, (k+1)·width[`, the last one closed. */
+export function histogramValues(
+  numbers: readonly number[],
+  width: number,
+  axis: string,
+): HistogramValues {
+  const largest = Math.max(0, ...numbers);
+  const size = Math.max(1, Math.ceil((largest + Number.EPSILON) / width));
+  const counts = Array.from({ length: size }, () => 0);
+  for (const value of numbers) {
+    const index = Math.min(size - 1, Math.floor(value / width));
+    counts[index] = (counts[index] ?? 0) + 1;
+  }
+  const classes = counts.map((count, index) => ({
+    label: `${decimal(index * width, 1)} à ${decimal((index + 1) * width, 1)}`,
+    count,
+    printed: integer(count),
+  }));
+  return { kind: 'histogram', classes, axis };
+}
+
+function groupBar(question: Question, group: Group, figures: Figures): Bar {
+  return bar(group.short, figureOf(figures, `${question.id}.${group.id}`), 'accent', false, false);
+}
+
+function bar(label: string, figure: Figure, tone: Tone, indented: boolean, apart: boolean): Bar {
+  return { label, share: figure.share ?? 0, printed: figure.printed, tone, indented, apart };
+}
+
+function shareAt(
+  row: { readonly parts: readonly { readonly share: number }[] },
+  order: readonly { readonly id: string }[],
+  highlight: string,
+): number {
+  return row.parts[order.findIndex(({ id }) => id === highlight)]?.share ?? 0;
+}

@@ -1,0 +1,60 @@
+/** The values, the table and the champ of one chart of the plan. */
+import { findQuestion, hasChoices, type Question } from '../../definition/questionnaire.ts';
+import { integer, typographic } from '../../wording.ts';
+import type { ArticleContext } from '../article/context.ts';
+import type { ChartValues, Table } from '../chart.ts';
+import { type Figures, figureOf } from '../figure.ts';
+import { summariseQuestion } from '../item-summary.ts';
+import type { ChartPlan } from '../plan.ts';
+import { choiceTable, plainTable } from '../tables.ts';
+import { barValues, dotValues, histogramValues, stackedValues } from './chart-values.ts';
+import { drawPeople } from './draw-people.ts';
+import { span, stackedUniverse, universeOf } from './universe.ts';
+
+export interface Drawn {
+  readonly values: ChartValues;
+  readonly table: Table;
+  readonly universe: string;
+}
+
+export function drawChart(chart: ChartPlan, context: ArticleContext): Drawn {
+  const { dataset, figures } = context;
+  const { questionnaire } = dataset;
+  if (chart.kind === 'dots') return drawDots(chart, figures);
+  if (chart.kind === 'people') return drawPeople(chart, context);
+  const question = findQuestion(questionnaire, chart.question) as Question;
+  const summaries = summariseQuestion(dataset, question);
+  if (chart.kind === 'histogram' || !hasChoices(question)) {
+    const width = chart.kind === 'histogram' ? chart.width : 1;
+    const axis = question.type === 'number' ? question.unit : '';
+    const values = histogramValues(summaries[0]?.numbers ?? [], width, axis);
+    const rows = values.classes.map(({ label, printed }) => [label, printed]);
+    const caption = `${question.title}, en ${axis}`;
+    const universe = universeOf(figureOf(figures, `${question.id}.mean`), question);
+    return { values, table: plainTable(caption, ['Classe', 'Personnes'], rows), universe };
+  }
+  const table = choiceTable(question, summaries, figures);
+  if (chart.kind === 'stacked' && question.type !== 'multiple') {
+    const values = stackedValues(question, figures, chart.highlight);
+    return { values, table, universe: stackedUniverse(question, figures) };
+  }
+  const values = barValues(question, figures, chart.highlight);
+  const [first] = question.choices;
+  return {
+    values,
+    table,
+    universe: universeOf(figureOf(figures, `${question.id}.${first?.id}`), question),
+  };
+}
+
+function drawDots(chart: Extract<ChartPlan, { kind: 'dots' }>, figures: Figures): Drawn {
+  const values = dotValues(chart.figures, figures);
+  const bases = chart.figures.map(({ figure }) => figureOf(figures, figure).base.count);
+  const rows = chart.figures.map(({ figure, label }) => {
+    const { count, base, printed } = figureOf(figures, figure);
+    return [label, integer(count), integer(base.count), printed];
+  });
+  const head = ['Thème', 'Effectif', 'Ont répondu', 'Part'];
+  const universe = `${span(bases)} selon la ligne ; chacune est une question à part.`;
+  return { values, table: plainTable(chart.measure, head, rows), universe: typographic(universe) };
+}

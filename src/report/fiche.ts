@@ -1,0 +1,53 @@
+/** What stands behind one number: its question, its count, who it is a percentage of, how far it reaches. */
+import type { Questionnaire } from '../definition/questionnaire.ts';
+import { integer } from '../wording.ts';
+import type { Figure } from './figure.ts';
+import { missingSentences } from './question-figures.ts';
+
+export interface Fiche {
+  readonly id: string;
+  readonly printed: string;
+  /** The question as worded. */
+  readonly question?: string;
+  readonly sentences: readonly string[];
+  /** The plain line on what the number would be among all the people asked. */
+  readonly reach?: string;
+}
+
+export function ficheOf(figure: Figure, questionnaire: Questionnaire): Fiche {
+  const { id, printed, question, statement, base, note } = figure;
+  const sentences = [
+    statement,
+    ...(base.kind === 'wrote' ? [] : [`Base\u00a0: ${base.described}.`]),
+    ...missingSentences(base),
+    ...(note === undefined ? [] : [note]),
+  ];
+  const reach = reachOf(figure, questionnaire);
+  return {
+    id,
+    printed,
+    ...(question === undefined ? {} : { question }),
+    sentences,
+    ...(reach === undefined ? {} : { reach }),
+  };
+}
+
+function reachOf(
+  { kind, base, interval }: Figure,
+  questionnaire: Questionnaire,
+): string | undefined {
+  if (kind !== 'share') return undefined;
+  if (base.routing) {
+    return 'Cette proportion ne vaut que pour les personnes à qui la question a été posée\u00a0: on ne sait pas combien des autres elle concernerait.';
+  }
+  if (!interval) return undefined;
+  const { population, printedLow, printedHigh } = interval;
+  const others = population - base.count;
+  if (others === 0) return 'Toutes les personnes invitées ont répondu à cette question.';
+  const { persons, person } = questionnaire.settings.words;
+  const resembled =
+    others === 1
+      ? `l’autre ${person} ressemblait`
+      : `les ${integer(others)} autres ${persons} ressemblaient`;
+  return `Si ${resembled} aux ${integer(base.count)} répondants à cette question, la proportion parmi les ${integer(population)} serait comprise entre ${printedLow} et ${printedHigh}. L’enquête ne permet pas de le vérifier.`;
+}

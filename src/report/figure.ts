@@ -1,0 +1,67 @@
+/** A number that can be printed, with everything a reader needs to know of it. */
+import type { MissingKind } from '../form/response.ts';
+
+export interface Figure {
+  /**
+   * `<question>.<choice or group>`, `<question>.<row>.<choice>`, `<question>.<theme>`,
+   * `participation.<name>`; a breakdown as suffix, `@type=lp`.
+   */
+  readonly id: string;
+  readonly kind: 'share' | 'rate' | 'count' | 'mean';
+  /** The question as it was worded; absent for participation. */
+  readonly question?: string;
+  /** The choice, group, theme or name: « Les réunions pédagogiques ». */
+  readonly label: string;
+  readonly base: Base;
+  /** Persons; for a mean, those with a value. */
+  readonly count: number;
+  /** 0 to 1; null on an empty base, and where a share would have no sense. */
+  readonly share: number | null;
+  /** The string that text, charts, tables and files all print. */
+  readonly printed: string;
+  /** The count read out: « 101 personnes sur 242 ont répondu « Oui ». » */
+  readonly statement: string;
+  /** What the plan adds to it, such as the base that was chosen where an earlier report gave none. */
+  readonly note?: string;
+  /** Of the share among all persons asked, if the others resemble those who answered. */
+  readonly interval?: FigureInterval;
+}
+
+export interface FigureInterval {
+  readonly low: number;
+  readonly high: number;
+  readonly method: string;
+  /** « 38 % », « 46 % » */
+  readonly printedLow: string;
+  readonly printedHigh: string;
+  /** Where the share of all must lie, whatever the others would have said: no assumption made. */
+  readonly printedLowest: string;
+  readonly printedHighest: string;
+  readonly population: number;
+}
+
+export interface Base {
+  /** Persons. */
+  readonly count: number;
+  readonly kind: BaseKind;
+  /** Who they are, for a reader: « les 242 personnes qui ont répondu à la question ». */
+  readonly described: string;
+  /** Sent responses outside the base, by the reason why they are. */
+  readonly outside: { readonly [kind in MissingKind]?: number };
+  /** Who was asked, when not everybody. */
+  readonly routing?: string;
+}
+
+/**
+ * `answered`: to whom the question was asked and who answered it; `ticked`: the same for a
+ * multiple choice, « aucun » included; `wrote`: whose text was sorted; `invited`: all asked.
+ */
+export type BaseKind = 'answered' | 'ticked' | 'wrote' | 'invited';
+
+export type Figures = ReadonlyMap<string, Figure>;
+
+export function figureOf(figures: Figures, id: string): Figure {
+  const figure = figures.get(id);
+  if (!figure) throw new Error(`No figure is called ${id}`);
+  return figure;
+}

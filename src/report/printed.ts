@@ -1,0 +1,28 @@
+/** Counts and bases as the strings that are printed, everywhere the same. */
+import { percentUnits } from '../statistics/rounding.ts';
+import { percentage, ratio } from '../wording.ts';
+
+/**
+ * A share as a percentage, or as « 3 sur 8 » where the base is too small for one.
+ * @example printedShare(142, 227, 2, 30) // => '62,56\u00a0%'
+ * @example printedShare(3, 8, 0, 30) // => '3 sur 8'
+ * @example printedShare(0, 0, 0, 30) // => '–'
+ */
+export function printedShare(
+  count: number,
+  base: number,
+  decimals: number,
+  minimumBase: number,
+): string {
+  if (base === 0) return '–';
+  if (base < minimumBase) return ratio(count, base);
+  return percentage(percentUnits(count, base, decimals), decimals);
+}
+
+/**
+ * A bound of an interval, which is no ratio of counts: to the nearest unit, half up.
+ * @example printedBound(0.3764) // => '38\u00a0%'
+ */
+export function printedBound(share: number): string {
+  return percentage(Math.floor(share * 100 + 0.5), 0);
+}

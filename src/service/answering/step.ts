@@ -1,0 +1,120 @@
+/** One step: shown as it is stored, saved as it is posted, given back when something is to be mended. */
+import type { FastifyReply } from 'fastify';
+import { answersMark, applyChanges, withStep } from '../../form/apply-step.ts';
+import { fieldsOf } from '../../form/fields-of.ts';
+import type { JourneyStep } from '../../form/journey.ts';
+import { journey } from '../../form/journey.ts';
+import { type PostedFields, readPosted } from '../../form/read-posted.ts';
+import { answerLines } from '../../rendering/form/answer-lines.ts';
+import { positionOf, type StepView, stepPage } from '../../rendering/form/form-pages.ts';
+import { messages } from '../messages.ts';
+import { sendMessage, sendPage } from '../replies.ts';
+import { editionFrame } from '../service.ts';
+import type { Call } from './call.ts';
+import { updateResponse, type Visit } from './visit.ts';
+
+export async function showStep(call: Call): Promise<FastifyReply> {
+  const { service, token, visit, reply } = call;
+  const current = findStep(call, visit);
+  if (!current) return reply.redirect(visit.links.welcome, 303);
+  await updateResponse(service, token, ({ response }) =>
+    response.stepsDisplayed.includes(current.step.id)
+      ? undefined
+      : { ...response, stepsDisplayed: withStep(response.stepsDisplayed, current.step.id) },
+  );
+  const { answers } = visit.response;
+  return sendStep(call, visit, current, { fields: fieldsOf(current.questions, answers) });
+}
+
+export async function saveStep(call: Call): Promise<FastifyReply> {
+  const { service, token, visit, reply, request } = call;
+  const current = findStep(call, visit);
+  if (!current) return reply.redirect(visit.links.welcome, 303);
+  const posted = postedFields(request.body);
+  const { changes, faults } = readPosted(current.questions, posted);
+
+  let latest = visit;
+  let conflicting = false;
+  const outcome = await updateResponse(service, token, (now) => {
+    latest = now;
+    const { answers, stepsDisplayed } = now.response;
+    const changed = applyChanges(answers, changes);
+    const stored = answersMark(current.questions, answers);
+    const same = answersMark(current.questions, changed) === stored;
+    conflicting = !same && (posted._repere?.[0] ?? stored) !== stored;
+    if (conflicting || (same && stepsDisplayed.includes(current.step.id))) return undefined;
+    const response = {
+      ...now.response,
+      answers: changed,
+      stepsDisplayed: withStep(stepsDisplayed, current.step.id),
+    };
+    latest = { ...now, response, steps: journey(now.edition.questionnaire, changed) };
+    return response;
+  });
+  if (outcome === 'closed') return sendMessage(service, reply, messages.closedMeanwhile);
+  if (outcome === 'stale') throw new Error('A response changed at each of ten attempts to save it');
+  if (conflicting) {
+    const conflicts = differences(current, latest, posted);
+    return sendStep(call, latest, current, { fields: posted, conflicts }, 409);
+  }
+  if (faults.length > 0) return sendStep(call, latest, current, { fields: posted, faults }, 422);
+  const back = posted._action?.[0] === 'precedent';
+  return reply.redirect(neighbour(latest, current, back), 303);
+}
+
+function findStep({ request }: Call, visit: Visit): JourneyStep | undefined {
+  const { step } = request.params as { step: string };
+  return visit.steps.find((one) => one.step.id === step);
+}
+
+function neighbour({ steps, links }: Visit, current: JourneyStep, back: boolean): string {
+  const index = steps.findIndex(({ step }) => step.id === current.step.id);
+  const target = steps[back ? index - 1 : index + 1];
+  if (target) return links.step(target.step.id);
+  return back ? links.welcome : links.recap;
+}
+
+function sendStep(
+  { service, reply }: Call,
+  visit: Visit,
+  current: JourneyStep,
+  shown: Pick<StepView, 'fields'> & Partial<StepView>,
+  status = 200,
+): FastifyReply {
+  const { questionnaire } = visit.edition;
+  const { index, count } = positionOf(current, questionnaire);
+  const title = `Étape ${index + 1} sur ${count}\u00a0: ${current.step.title}`;
+  const frame = editionFrame(service, visit.edition, status === 200 ? title : `À revoir, ${title}`);
+  const view: StepView = {
+    questionnaire,
+    steps: visit.steps,
+    current,
+    answers: visit.response.answers,
+    faults: [],
+    conflicts: [],
+    saved: status === 200 && visit.response.revision > 0,
+    ...shown,
+  };
+  return sendPage(reply, stepPage(frame, view), status);
+}
+
+/** For each question whose stored answer is not the one just posted: its title and what is stored. */
+function differences(current: JourneyStep, visit: Visit, posted: PostedFields): readonly string[] {
+  const { answers } = visit.response;
+  const mine = applyChanges(answers, readPosted(current.questions, posted).changes);
+  return current.questions
+    .filter((question) => answersMark([question], mine) !== answersMark([question], answers))
+    .map((question) => {
+      const lines = answerLines(question, answers);
+      return `${question.title}\u00a0: ${lines.length > 0 ? lines.join(', ') : 'sans réponse'}`;
+    });
+}
+
+/** Every field as a list of strings, whatever a client sent. */
+function postedFields(body: unknown): PostedFields {
+  const fields: Record<string, readonly string[]> = Object.create(null);
+  for (const [name, value] of Object.entries(body ?? {})) {
+    fields[name] = [value].flat().filter((one): one is string => typeof one === 'string');
+  }
+  return fields;
+}

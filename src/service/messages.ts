@@ -1,0 +1,68 @@
+/** What the service says when it cannot show what was asked for: what happened, what is safe, what to do. */
+import { typographic } from '../wording.ts';
+
+export interface Message {
+  readonly status: number;
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+}
+
+function message(status: number, title: string, ...paragraphs: string[]): Message {
+  return { status, title: typographic(title), paragraphs: paragraphs.map(typographic) };
+}
+
+export const messages = {
+  notFound: message(
+    404,
+    'Cette page n’existe pas',
+    'Si vous avez recopié l’adresse, vérifiez-la caractère par caractère, ou ouvrez le lien depuis le message que vous avez reçu.',
+  ),
+  unknownLink: message(
+    404,
+    'Ce lien personnel n’est pas reconnu',
+    'Il est peut-être incomplet : certaines messageries coupent les adresses longues. Ouvrez-le depuis le message d’origine, ou copiez-le en entier.',
+    'S’il ne marche toujours pas, demandez-en un autre à la personne qui vous a invité.',
+  ),
+  notOpenYet: (opens: string) =>
+    message(
+      200,
+      'Le questionnaire n’est pas encore ouvert',
+      `Il ouvrira le ${opens}. Gardez votre lien : il marchera à partir de ce moment.`,
+    ),
+  closed: (persons: string) =>
+    message(
+      200,
+      'Le questionnaire est clos',
+      'Les réponses envoyées ont été enregistrées ; celles qui ne l’ont pas été sont effacées.',
+      `Le bilan sera publié et tous les ${persons} pourront le lire.`,
+    ),
+  everybodyAnswered: message(
+    200,
+    'Tout le monde a commencé à répondre',
+    'Il ne reste aucune personne fictive qui n’ait pas ouvert son questionnaire. Supprimez le dossier de démonstration et relancez npm start pour repartir du début.',
+  ),
+  closedMeanwhile: message(
+    409,
+    'Le questionnaire vient d’être clos',
+    'Ce que vous venez d’écrire n’a pas pu être enregistré. Si vous aviez envoyé vos réponses, elles comptent telles que vous les aviez laissées.',
+    'Revenez à la page précédente de votre navigateur pour retrouver votre texte et le copier.',
+  ),
+  tooLarge: message(
+    413,
+    'Cet envoi est trop volumineux',
+    'Rien de ce qu’il contenait n’a été enregistré, mais vos réponses précédentes sont intactes.',
+    'Revenez à la page précédente de votre navigateur : votre texte y est encore. Raccourcissez-le, puis enregistrez de nouveau.',
+  ),
+  unreadable: message(
+    400,
+    'Cet envoi est illisible',
+    'Rien n’a été enregistré, et vos réponses précédentes sont intactes.',
+    'Revenez à la page précédente de votre navigateur, puis enregistrez de nouveau.',
+  ),
+  failure: message(
+    500,
+    'Le service a rencontré un problème',
+    'Vos réponses précédentes sont intactes. Ce que vous venez d’écrire n’a peut-être pas été enregistré.',
+    'Revenez à la page précédente de votre navigateur, attendez une minute, puis réessayez.',
+  ),
+} as const;
