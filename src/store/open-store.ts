@@ -30,6 +30,8 @@ async function openDatabase(file: string): Promise<Store> {
   sqlite.pragma('journal_mode = WAL');
   // better-sqlite3 would choose NORMAL, and an acknowledged answer must outlive a power cut.
   sqlite.pragma('synchronous = FULL');
+  // What is erased is overwritten, not merely forgotten: drafts at closing, answers changed.
+  sqlite.pragma('secure_delete = ON');
   sqlite.pragma('foreign_keys = ON');
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: sqlite }) });
   try {

@@ -134,6 +134,7 @@ export function recapPage(
     before: view.sent
       ? typographic('Vos réponses ont déjà été envoyées ; vos changements sont enregistrés.')
       : 'Vos réponses ne comptent qu’une fois envoyées.',
+    submit: view.sent ? 'Terminer' : 'Envoyer mes réponses',
     previous: last ? view.links.step(last.step.id) : view.links.welcome,
   });
 }
@@ -146,13 +147,12 @@ export interface ReceiptView extends AnswersView {
 }
 
 export function receiptPage(frame: PageFrame, view: ReceiptView): string {
-  const { organisation } = view.questionnaire.settings;
   const until =
     view.closes === null ? 'jusqu’à la clôture' : `jusqu’au ${dateAndTime(view.closes)}`;
   return renderPage(frame, 'receipt', {
     title: 'Merci, vos réponses sont envoyées',
     paragraphs: [
-      `Elles seront analysées après la clôture, avec celles de vos collègues. ${organisation.shortName} publiera ensuite un bilan ouvert à tous.`,
+      'Elles seront analysées après la clôture, avec celles de vos collègues. Un bilan sera ensuite publié, que chacun pourra lire.',
       ...(view.editable
         ? [
             `Votre lien personnel reste valable ${until}\u00a0: vous pouvez relire et modifier vos réponses.`,

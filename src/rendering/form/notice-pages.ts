@@ -25,7 +25,7 @@ export function dataNoticePage(frame: PageFrame, questionnaire: Questionnaire): 
     {
       title: 'Qui lit vos réponses',
       paragraphs: [
-        `Seules les personnes chargées de l’analyse à ${organisation.shortName} y ont accès. Le bilan publié ne donne que des résultats d’ensemble ; vos textes sont relus avant d’être cités.`,
+        `Seules les personnes chargées de l’analyse (${organisation.shortName}) y ont accès. Le bilan publié ne donne que des résultats d’ensemble ; vos textes sont relus avant d’être cités.`,
       ],
     },
     {

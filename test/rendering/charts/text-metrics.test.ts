@@ -1,0 +1,78 @@
+import { create } from 'fontkit';
+import { describe, expect, it } from 'vitest';
+import { fontFile, fontWeights } from '../../../src/rendering/charts/font.ts';
+import { textWidth, wrapLabel } from '../../../src/rendering/charts/text-metrics.ts';
+
+/** What labels are made of, and what they should not be made of but may. */
+const texts = [
+  'Organiser des échanges entre collègues',
+  'Diffuser l’information : autres méthodes',
+  'ÉVALUER À TÂTONS : LŸCÉE, ŒUVRE, ÇA « VA »',
+  'AVATAR To. Té, fjord, office, « 62,56\u00a0% » 2\u00a0211 — –',
+  'Participe et en tire profit',
+];
+
+describe.each(fontWeights)('weight %i', (weight) => {
+  const opened = create(fontFile(weight));
+
+  it('has the advances that fontkit reads from the same file', () => {
+    // U+FFFF only closes the table.
+    for (const codePoint of opened.characterSet.filter((code) => code !== 0xffff)) {
+      const { advanceWidth } = opened.glyphForCodePoint(codePoint);
+      const width = textWidth(String.fromCodePoint(codePoint), weight, opened.unitsPerEm);
+      expect(width, `U+${codePoint.toString(16)}`).toBeCloseTo(advanceWidth, 9);
+    }
+  });
+
+  it('is never narrower than the text as laid out with its kerning, and hardly wider', () => {
+    for (const text of texts) {
+      const laidOut = (opened.layout(text).advanceWidth * 15) / opened.unitsPerEm;
+      const width = textWidth(text, weight, 15);
+      expect(width, text).toBeGreaterThanOrEqual(laidOut);
+      expect(width, text).toBeLessThan(laidOut * 1.06);
+    }
+  });
+});
+
+it('presumes a full em for a character that the font lacks', () => {
+  expect(textWidth('語', 400, 15)).toBe(15);
+});
+
+describe('wrapping', () => {
+  const fits = (lines: readonly string[], width: number) =>
+    lines.every((line) => textWidth(line, 400) <= width);
+
+  it('leaves alone what fits', () => {
+    expect(wrapLabel('Réunions pédagogiques', 200, 400)).toEqual(['Réunions pédagogiques']);
+  });
+
+  it('uses no more lines than it must, and evens them out', () => {
+    const text =
+      'Accorder de vraies heures de décharge, plutôt qu’une indemnité, ou laisser le choix';
+    const lines = wrapLabel(text, 300, 400);
+    expect(lines).toHaveLength(Math.ceil(textWidth(text, 400) / 300));
+    expect(lines.join(' ')).toBe(text);
+    expect(fits(lines, 300)).toBe(true);
+    const [one = 0, other = 0] = lines.map((line) => textWidth(line, 400));
+    expect(Math.abs(one - other)).toBeLessThan(60);
+  });
+
+  it('breaks behind a hyphen between letters, not within a school year', () => {
+    expect(wrapLabel('Charente-Maritime', 80, 600)).toEqual(['Charente-', 'Maritime']);
+    expect(wrapLabel('Rentrée 2020-2021', 75, 400)).toEqual(['Rentrée', '2020-2021']);
+  });
+
+  it('never breaks at a no-break space', () => {
+    expect(wrapLabel('Qui\u00a0? Les référents', 90, 400)).toEqual(['Qui\u00a0?', 'Les référents']);
+    expect(wrapLabel('plus de 50\u00a0% des voix', 60, 400)).toContain('de 50\u00a0%');
+  });
+
+  it('does not end a line on an article when that costs nothing', () => {
+    const lines = wrapLabel('Lycée général et technologique', 120, 600);
+    expect(lines).toEqual(['Lycée général', 'et technologique']);
+  });
+
+  it('refuses a word that is too wide', () => {
+    expect(() => wrapLabel('anticonstitutionnellement', 60, 400)).toThrow(RangeError);
+  });
+});
