@@ -6,6 +6,8 @@ import type { Choice, Group, MatrixQuestion, Question } from '../definition/ques
 import { hasChoices } from '../definition/questionnaire.ts';
 import type { Answers, MissingKind } from '../form/response.ts';
 
+export type { MissingKind } from '../form/response.ts';
+
 export interface Item {
   /** `<question>` or `<question>.<row>`. */
   readonly id: string;

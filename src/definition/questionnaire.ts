@@ -33,17 +33,17 @@ export interface Settings {
 }
 
 export interface Organisation {
-  /** « Académie de Poitiers, délégation académique au numérique éducatif » */
+  /** In full, as at the head of a letter. */
   readonly name: string;
   readonly shortName: string;
 }
 
 /** The names of the people of this survey, which change over the years. */
 export interface Words {
-  /** One person asked: « RUPN ». */
+  /** One person asked: « référent ». */
   readonly person: string;
   readonly persons: string;
-  /** « référent pour les ressources et usages pédagogiques numériques » */
+  /** What the short name stands for, where it is one. */
   readonly personInFull: string;
   /** « 2020-2021 » */
   readonly period: string;
@@ -191,7 +191,7 @@ export function findQuestion(questionnaire: Questionnaire, id: string): Question
   return allQuestions(questionnaire).find((question) => question.id === id);
 }
 
-/** `etre-rupn/2021`, the name by which commands and pages call an edition. */
+/** `<survey>/<edition>`, the name by which commands and pages call an edition. */
 export function editionName(questionnaire: Pick<Questionnaire, 'survey' | 'edition'>): string {
   return `${questionnaire.survey}/${questionnaire.edition}`;
 }

@@ -34,10 +34,16 @@ function wordsOf(
   const question = findQuestion(questionnaire, condition.question);
   const about = question?.title ?? condition.question;
   if (!('includes' in condition) || !question || !hasChoices(question)) return { about };
+  const group = question.groups.find((one) => sameIds(one.choices, condition.includes));
+  if (group) return { about, choices: `« ${group.label} »` };
   const labels = condition.includes.map((id) => {
     const choice = question.choices.find((one) => one.id === id);
     return `« ${choice?.label ?? id} »`;
   });
   const last = labels.pop() ?? '';
   return { about, choices: labels.length > 0 ? `${labels.join(', ')} ou ${last}` : last };
+}
+
+function sameIds(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && some.every((id) => others.includes(id));
 }

@@ -4,7 +4,7 @@ import { countedChoices, groupsOf, type Item } from '../dataset/item.ts';
 import { allQuestions, type Question } from '../definition/questionnaire.ts';
 import { numericSummary } from '../statistics/numeric-summary.ts';
 import { proportion } from '../statistics/proportion.ts';
-import { counted, decimal, integer, typographic } from '../wording.ts';
+import { capitalised, counted, decimal, integer, spelled, typographic } from '../wording.ts';
 import { askedOf } from './condition-words.ts';
 import type { Base, Figure, FigureInterval } from './figure.ts';
 import { type ItemSummary, summariseQuestion } from './item-summary.ts';
@@ -104,7 +104,7 @@ export function baseOf(dataset: Dataset, { item, answered, outside }: ItemSummar
   return {
     count: answered,
     kind: multiple ? 'ticked' : 'answered',
-    described: routing ? `${described}, posée ${routing}` : described,
+    described: routing ? `${described} (question posée ${routing})` : described,
     outside,
     ...(routing ? { routing } : {}),
   };
@@ -143,7 +143,8 @@ export function missingSentences({ outside }: Pick<Base, 'outside'>): readonly s
   return missingWords.flatMap(([kind, one, several]) => {
     const count = outside[kind] ?? 0;
     if (count === 0) return [];
-    return [count === 1 ? `Une personne ${one}.` : `${integer(count)} personnes ${several}.`];
+    const people = capitalised(spelled(count, 'feminine'));
+    return [count === 1 ? `${people} personne ${one}.` : `${people} personnes ${several}.`];
   });
 }
 

@@ -32,21 +32,19 @@ async function stepHtml(step: AnalysisStep): Promise<string> {
 async function questionView(analysed: AnalysisQuestion): Promise<object> {
   const { question, bases, routing, chart, table, missing, wrote } = analysed;
   const [base] = bases;
+  // The champ of a chart says it already.
+  const ofBase = chart || wrote !== undefined || !base ? [] : [`Base\u00a0: ${base.described}.`];
   const text =
     wrote === undefined
-      ? []
+      ? missing
       : [`${counted(wrote, 'personne a écrit', 'personnes ont écrit')} une réponse.`];
-  const baseWords =
-    question.type === 'matrix' || wrote !== undefined || !base
-      ? []
-      : [`Base\u00a0: ${base.described}.`];
   return {
     id: question.id,
     title: question.title,
     label: question.label,
     why: question.why,
     routing,
-    facts: [...baseWords, ...text, ...(wrote === undefined ? missing : [])],
+    facts: [...ofBase, ...(chart && wrote === undefined ? [] : text)],
     table,
     chart: chart && html(await chartHtml(chart, { openTable: true, titled: false })),
   };

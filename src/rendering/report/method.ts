@@ -1,9 +1,11 @@
 /** The annex « Méthode »: how the numbers were made, for who wants to check or to compare. */
+
+import { findQuestion } from '../../definition/questionnaire.ts';
 import type { Table } from '../../report/chart.ts';
-import { type Figure, figureOf } from '../../report/figure.ts';
+import { figureOf } from '../../report/figure.ts';
 import { printedShare } from '../../report/printed.ts';
 import type { Report } from '../../report/report.ts';
-import { integer, typographic } from '../../wording.ts';
+import { integer, ratio, typographic } from '../../wording.ts';
 
 export interface MethodPart {
   readonly title: string;
@@ -70,23 +72,31 @@ function participationTable({ participation, questionnaire }: Report): Table {
   };
 }
 
-function reachTable({ sections, figures }: Report): Table {
-  const cited = [...new Set(sections.flatMap((section) => section.cited))]
-    .map((id) => figureOf(figures, id))
-    .filter((figure): figure is Figure & { interval: NonNullable<Figure['interval']> } =>
-      Boolean(figure.interval),
-    );
+function reachTable({ sections, figures, questionnaire }: Report): Table {
+  const rows = [...new Set(sections.flatMap((section) => section.cited))].flatMap((id) => {
+    const { label, count, base, printed, interval } = figureOf(figures, id);
+    if (!interval) return [];
+    const title = findQuestion(questionnaire, id.split('.')[0] ?? '')?.title ?? id;
+    const { printedLow, printedHigh, printedLowest, printedHighest } = interval;
+    return [
+      [
+        `${title}\u00a0: ${label}`,
+        ratio(count, base.count),
+        printed,
+        range(printedLow, printedHigh),
+        range(printedLowest, printedHighest),
+      ],
+    ];
+  });
   return {
-    caption: 'Proportions citées dans le bilan',
-    head: ['', 'Effectif', 'Base', 'Part', 'Intervalle', 'Bornes'],
-    rows: cited.map(({ id, count, base, printed, interval }) => [
-      id,
-      integer(count),
-      integer(base.count),
-      printed,
-      `${interval.printedLow} à ${interval.printedHigh}`,
-      `${interval.printedLowest} à ${interval.printedHighest}`,
-    ]),
+    caption: 'Proportions citées dans le bilan, de questions posées à tous',
+    head: ['', 'Effectif', 'Part', 'Intervalle', 'Bornes'],
+    rows,
     foot: [],
   };
+}
+
+/** « 38 à 46 % » */
+function range(low: string, high: string): string {
+  return `${low.replace(/\u00a0%$/, '')} à ${high}`;
 }

@@ -68,7 +68,7 @@ function themeList(node: ThemesNode, parts: ProseParts): Element {
 function quotation(node: QuotationNode, parts: ProseParts): Element {
   const by = [node.about, parts.demonstration ? 'citation fictive' : ''].filter(Boolean).join(', ');
   return element('blockquote', {}, [
-    element('p', {}, [text(`«\u00a0${node.value.replace(/\s+/g, ' ')}\u00a0»`)]),
+    element('p', {}, [text(typographic(`« ${node.value.replace(/[ \n\t]+/g, ' ')} »`))]),
     ...(by === '' ? [] : [element('footer', {}, [text(by)])]),
   ]);
 }
