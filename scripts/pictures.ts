@@ -37,7 +37,7 @@ await form.goto(`${address}/demonstration/${edition}/repondre`);
 await form.goto(`${form.url()}/etape/echanges_ateliers_projets`);
 await form.check('input[name="echanges"][value="oui"]');
 await form.check('input[name="ateliers"][value="initiation_pix"]');
-await form.evaluate('document.activeElement.blur()');
+await form.mouse.move(0, 0);
 await form.screenshot({ path: join(pictures, 'formulaire.png') });
 
 await browser.close();

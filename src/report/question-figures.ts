@@ -121,9 +121,10 @@ function intervalOf(
   base: number,
 ): FigureInterval | undefined {
   const population = dataset.invited.length;
-  if (question.shownIf || base > population) return undefined;
+  const { minimumBase } = dataset.questionnaire.settings;
+  if (question.shownIf || base < minimumBase || base > population) return undefined;
   const estimate = proportion(count, base, population);
-  if (!estimate || base < dataset.questionnaire.settings.minimumBase) return undefined;
+  if (!estimate) return undefined;
   const { low, high } = estimate.interval;
   const { bounds } = estimate;
   return {

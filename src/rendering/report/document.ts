@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Report } from '../../report/report.ts';
 import { date } from '../../wording.ts';
 import { fontFaces } from '../charts/font.ts';
+import { token } from '../charts/tokens.ts';
 import { html, renderTemplate } from '../templates.ts';
 
 export interface DocumentParts {
@@ -26,13 +27,21 @@ export function renderDocument(report: Report, parts: DocumentParts): string {
     organisation: organisation.name,
     demonstration,
     kick: `Bilan d’enquête, publié le ${date(report.date)}`,
-    styles: html(styles()),
+    styles: html(`${styles()}${pageFooter(report)}`),
     main: html(parts.main),
     footer: [
       `${organisation.shortName}, enquête «\u00a0${questionnaire.title}\u00a0», année ${words.period}. Réponses confidentielles.${closing}`,
     ],
   });
   return page.replace(/\n{2,}/g, '\n');
+}
+
+/** What stands at the foot of each printed page. */
+function pageFooter({ questionnaire, demonstration }: Report): string {
+  const label = demonstration ? ' · données de démonstration, fictives' : '';
+  const text = `${questionnaire.title}${label}`.replace(/["\\<\n]/g, ' ');
+  const font = `font:8.5pt "Source Sans 3";color:${token('ink-2')}`;
+  return `@page{@bottom-left{content:"${text}";${font}}@bottom-right{content:counter(page) " / " counter(pages);${font}}}`;
 }
 
 function styles(): string {
