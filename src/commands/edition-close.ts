@@ -1,8 +1,6 @@
 import { localMinute } from '../campaign/local-time.ts';
-import { countDrafts } from '../form/completeness.ts';
 import { closeEdition } from '../store/editions.ts';
-import { deleteKey } from '../store/keys.ts';
-import { listResponses } from '../store/responses.ts';
+import { deleteKey, readKey } from '../store/keys.ts';
 import { type Command, exit, requiredArgument, requiredOption, UsageError } from './command.ts';
 import { findStoredEdition } from './load-dataset.ts';
 import { withStore } from './with-store.ts';
@@ -17,10 +15,12 @@ export const editionClose: Command = {
     const data = requiredOption(context, 'data');
     await withStore(data, async (store) => {
       const edition = await findStoredEdition(store, name);
-      if (edition.state === 'closed') throw new UsageError(`« ${name} » est déjà close.`);
-      const responses = await listResponses(store, name);
+      // A closing that was cut short before its last step is finished by the next one.
+      if (edition.state === 'closed' && !readKey(data, name)) {
+        throw new UsageError(`« ${name} » est déjà close.`);
+      }
       const day = localMinute(context.clock(), edition.timeZone).slice(0, 10);
-      await closeEdition(store, name, day, countDrafts(edition.questionnaire, responses));
+      await closeEdition(store, edition, day);
       deleteKey(data, name);
     });
     context.print(

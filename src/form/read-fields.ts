@@ -71,7 +71,7 @@ export function readMatrix(question: MatrixQuestion, posted: PostedFields): Fiel
 export function readNumber(question: NumberQuestion, values: readonly string[]): FieldReading {
   const entered = (values[0] ?? '').trim();
   if (entered === '') return answer(question.id, undefined);
-  const match = /^([+-]?)(\d+)(?:[.,](\d+))?$/.exec(entered.replace(/\s/g, '').replace('−', '-'));
+  const match = /^([+-]?)(\d+)(?:[.,](\d+))?$/.exec(withoutGroups(entered).replace('−', '-'));
   if (!match) return fault(fieldFaults.notANumber(entered.slice(0, 40)));
   const [, sign, whole, fraction = ''] = match;
   if (fraction.replace(/0+$/, '').length > question.decimals) {
@@ -83,6 +83,11 @@ export function readNumber(question: NumberQuestion, values: readonly string[]):
     return fault(fieldFaults.outOfBounds(question));
   }
   return answer(question.id, value);
+}
+
+/** « 1 000 » is a thousand; « 2 5 » is not twenty-five. */
+function withoutGroups(number: string): string {
+  return number.replace(/(?<=\d)\s(?=\d{3}(?!\d))/g, '');
 }
 
 export function readText(question: TextQuestion, values: readonly string[]): FieldReading {

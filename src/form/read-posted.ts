@@ -1,6 +1,7 @@
 /**
  * What a posted step says: an answer, a blank or a fault for each question that was asked. What
- * is valid is never held back by what is not, and what is not valid is given back as entered.
+ * is valid is never held back by what is not, and what is not valid is given back as entered. A
+ * matrix is one answer, whole or not at all.
  */
 import type { Question } from '../definition/questionnaire.ts';
 import type { FieldWords } from './field-faults.ts';

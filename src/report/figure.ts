@@ -1,5 +1,5 @@
 /** A number that can be printed, with everything a reader needs to know of it. */
-import type { MissingKind } from '../form/response.ts';
+import type { MissingKind } from '../dataset/item.ts';
 
 export interface Figure {
   /**

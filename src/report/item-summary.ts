@@ -1,8 +1,8 @@
 /** One question, or one row of a matrix, counted: who is in its base, who is not and why. */
 import type { Column, Dataset } from '../dataset/dataset.ts';
+import type { MissingKind } from '../dataset/item.ts';
 import { countedChoices, groupsOf, type Item, itemsOf } from '../dataset/item.ts';
 import type { Question } from '../definition/questionnaire.ts';
-import type { MissingKind } from '../form/response.ts';
 import { countUnion, tally } from '../statistics/bases.ts';
 
 export interface ItemSummary {

@@ -1,7 +1,8 @@
 /** The tables of numbers: below each chart, and for each question of the full analysis. */
+
+import type { MissingKind } from '../dataset/item.ts';
 import { countedChoices, groupsOf } from '../dataset/item.ts';
 import type { ChoiceQuestion, Question } from '../definition/questionnaire.ts';
-import type { MissingKind } from '../form/response.ts';
 import type { NumericSummary } from '../statistics/numeric-summary.ts';
 import { decimal, integer } from '../wording.ts';
 import type { Table } from './chart.ts';

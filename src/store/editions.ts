@@ -1,8 +1,9 @@
 import type { EditionState } from '../campaign/edition.ts';
 import { questionnaireHash } from '../definition/freeze.ts';
 import { editionName, type Questionnaire } from '../definition/questionnaire.ts';
-import type { DraftCounts } from '../form/completeness.ts';
+import { countDrafts, type DraftCounts } from '../form/completeness.ts';
 import type { Store } from './open-store.ts';
+import { toResponse } from './responses.ts';
 import type { EditionRow } from './tables.ts';
 
 /** An edition as it was opened: its questionnaire is the frozen one, whatever the file says now. */
@@ -67,11 +68,17 @@ export async function listEditions(store: Store): Promise<readonly StoredEdition
  */
 export async function closeEdition(
   store: Store,
-  name: string,
+  { name, questionnaire }: Pick<StoredEdition, 'name' | 'questionnaire'>,
   day: string,
-  drafts: DraftCounts,
 ): Promise<void> {
   await store.db.transaction().execute(async (db) => {
+    const rows = await db
+      .selectFrom('responses')
+      .selectAll()
+      .where('edition', '=', name)
+      .where('state', '=', 'draft')
+      .execute();
+    const drafts = countDrafts(questionnaire, rows.map(toResponse));
     await db
       .updateTable('editions')
       .set({ state: 'closed', closed_on: day, drafts_at_closing: JSON.stringify(drafts) })

@@ -32,7 +32,7 @@ export async function saveInvitees(
   });
 }
 
-/** The people asked, by name, so that lists read the same every time. */
+/** The people asked, by address, so that lists read the same every time. */
 export async function listInvitees(store: Store, edition: string): Promise<readonly Invitee[]> {
   const rows = await store.db
     .selectFrom('invitees')

@@ -3,7 +3,7 @@
  * it is what makes it impossible to say who gave which answers.
  */
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { EditionKey } from '../campaign/identity.ts';
 
 /**
@@ -24,8 +24,8 @@ export function readKey(directory: string, edition: string): EditionKey | undefi
 
 /** @throws Error when the edition has a key: it is never replaced */
 export function writeKey(directory: string, edition: string, key: EditionKey): void {
-  mkdirSync(join(directory, 'keys'), { recursive: true, mode: 0o700 });
   const file = keyFile(directory, edition);
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   writeFileSync(file, `${key.toString('hex')}\n`, { mode: 0o600, flag: 'wx', flush: true });
   chmodSync(file, 0o600);
 }
@@ -34,6 +34,7 @@ export function deleteKey(directory: string, edition: string): void {
   rmSync(keyFile(directory, edition), { force: true });
 }
 
+/** `keys/<survey>/<edition>.key` */
 function keyFile(directory: string, edition: string): string {
-  return join(directory, 'keys', `${edition.replace('/', '--')}.key`);
+  return join(directory, 'keys', `${edition}.key`);
 }

@@ -46,7 +46,10 @@ export function toResponse(row: ResponseRow): StoredResponse {
   };
 }
 
-/** Adds responses that were collected elsewhere, all or none. */
+/**
+ * Adds responses that were collected elsewhere, all or none; in the order of their ids, so that
+ * the order of the rows says nothing of the order of the people.
+ */
 export async function insertResponses(
   store: Store,
   edition: string,
@@ -58,7 +61,7 @@ export async function insertResponses(
       .select('questionnaire_sha256')
       .where('name', '=', edition)
       .executeTakeFirstOrThrow();
-    for (const response of responses) {
+    for (const response of responses.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
       await db
         .insertInto('responses')
         .values({

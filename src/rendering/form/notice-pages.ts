@@ -31,7 +31,7 @@ export function dataNoticePage(frame: PageFrame, questionnaire: Questionnaire): 
     {
       title: 'Vos droits',
       paragraphs: [
-        `Jusqu’à la clôture, votre lien personnel vous permet de relire et de corriger vos réponses. Pour toute autre demande sur vos données, écrivez à ${contact.name} : ${contact.email}.`,
+        `Jusqu’à la clôture, votre lien personnel vous permet de relire et de corriger vos réponses. Pour toute autre demande sur vos données, écrivez à ${contact.email} (${contact.name}).`,
       ],
     },
   ];
@@ -65,7 +65,7 @@ export function accessibilityPage(frame: PageFrame, questionnaire: Questionnaire
     {
       title: 'Signaler une difficulté',
       paragraphs: [
-        `Si une page vous résiste, écrivez à ${contact.name} : ${contact.email}. Vous pouvez demander à répondre d’une autre manière.`,
+        `Si une page vous résiste, écrivez à ${contact.email} (${contact.name}). Vous pouvez demander à répondre d’une autre manière.`,
         'Sans réponse satisfaisante, vous pouvez saisir le Défenseur des droits.',
       ],
     },

@@ -12,7 +12,12 @@ export interface QuestionView {
   /** Ids of hint and error, for `aria-describedby`. */
   readonly describedBy: string | undefined;
   readonly choices?: { readonly multiple: boolean; readonly options: readonly OptionView[] };
-  readonly matrix?: { readonly heads: readonly string[]; readonly rows: readonly RowView[] };
+  readonly matrix?: {
+    /** Number of columns when they fit beside the rows; else the rows are lists on every screen. */
+    readonly grid: number | undefined;
+    readonly heads: readonly string[];
+    readonly rows: readonly RowView[];
+  };
   readonly number?: { readonly value: string; readonly unit: string };
   readonly line?: { readonly value: string };
   readonly text?: { readonly value: string };
@@ -71,12 +76,16 @@ export function questionView(
   }
 }
 
+/** Columns of 104 px that leave room for the labels of the rows in the column of the form. */
+const WIDEST_GRID = 4;
+
 function matrixView(
   question: MatrixQuestion,
   fields: PostedFields,
   faults: readonly FieldFault[],
 ): NonNullable<QuestionView['matrix']> {
   return {
+    grid: question.choices.length <= WIDEST_GRID ? question.choices.length : undefined,
     heads: question.choices.map((choice) => choice.label),
     rows: question.rows.map((row, index) => {
       const name = `${question.id}.${row.id}`;

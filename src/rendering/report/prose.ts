@@ -10,7 +10,7 @@ import type {
   QuotationNode,
   ThemesNode,
 } from '../../report/article/tree.ts';
-import { integer, typographic } from '../../wording.ts';
+import { typographic } from '../../wording.ts';
 
 export interface ProseParts {
   /** HTML of a chart. */
@@ -49,10 +49,9 @@ export function ficheAnchor(figure: string): string {
 }
 
 function figureLink(node: FigureNode, parts: ProseParts): Element {
-  const printed = node.shows === 'printed' ? node.printed : integer(Number(node.printed));
   const first = parts.isFirst(node.figure) ? { id: `t-${node.figure}` } : {};
   const properties = { className: ['k'], href: `#${ficheAnchor(node.figure)}`, ...first };
-  return element('a', properties, [text(printed)]);
+  return element('a', properties, [text(node.printed)]);
 }
 
 function themeList(node: ThemesNode, parts: ProseParts): Element {

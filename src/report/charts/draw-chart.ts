@@ -2,20 +2,14 @@
 import { findQuestion, hasChoices, type Question } from '../../definition/questionnaire.ts';
 import { integer, typographic } from '../../wording.ts';
 import type { ArticleContext } from '../article/context.ts';
-import type { ChartValues, Table } from '../chart.ts';
 import { type Figures, figureOf } from '../figure.ts';
 import { summariseQuestion } from '../item-summary.ts';
 import type { ChartPlan } from '../plan.ts';
 import { choiceTable, plainTable } from '../tables.ts';
 import { barValues, dotValues, histogramValues, stackedValues } from './chart-values.ts';
 import { drawPeople } from './draw-people.ts';
+import type { Drawn } from './drawn.ts';
 import { span, stackedUniverse, universeOf } from './universe.ts';
-
-export interface Drawn {
-  readonly values: ChartValues;
-  readonly table: Table;
-  readonly universe: string;
-}
 
 export function drawChart(chart: ChartPlan, context: ArticleContext): Drawn {
   const { dataset, figures } = context;

@@ -6,7 +6,7 @@ import { figureOf } from '../figure.ts';
 import { cellCounts } from '../participation.ts';
 import type { ChartPlan } from '../plan.ts';
 import { plainTable } from '../tables.ts';
-import type { Drawn } from './draw-chart.ts';
+import type { Drawn } from './drawn.ts';
 
 export function drawPeople(
   chart: Extract<ChartPlan, { kind: 'people' }>,

@@ -1,0 +1,8 @@
+import type { ChartValues, Table } from '../chart.ts';
+
+/** What a chart of the plan draws, apart from the words that the plan gives it. */
+export interface Drawn {
+  readonly values: ChartValues;
+  readonly table: Table;
+  readonly universe: string;
+}

@@ -1,0 +1,30 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { readQuestionnaire } from '../src/definition/read-questionnaire.ts';
+import { formatProblem } from '../src/problem.ts';
+
+const FOLDER = new URL('./author-errors/', import.meta.url);
+
+/** Broken questionnaires, by path without ending: `duplicate-id`, `several/empty`. */
+export function brokenQuestionnaires(): string[] {
+  return readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => path.endsWith('.yaml'))
+    .map((path) => path.slice(0, -'.yaml'.length))
+    .sort();
+}
+
+export function fixtureFile(name: string, ending: string): URL {
+  return new URL(`${name}${ending}`, FOLDER);
+}
+
+/** Reads a broken questionnaire; `# Kept as <name>` says which its place on disk promises. */
+export function readBroken(name: string): ReturnType<typeof readQuestionnaire> {
+  const text = readFileSync(fixtureFile(name, '.yaml'), 'utf8');
+  const expected = /^# Kept as (\S+)$/m.exec(text)?.[1];
+  return readQuestionnaire(text, `${name}.yaml`, expected);
+}
+
+/** As a terminal shows it. */
+export function toldOf(name: string): string {
+  return `${readBroken(name).problems.map(formatProblem).join('\n')}\n`;
+}
