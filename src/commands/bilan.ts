@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { z } from 'zod';
 import { formatProblem } from '../problem.ts';
 import { buildBilan } from './build-bilan.ts';
 import { type Command, exit, requiredArgument, requiredOption, UsageError } from './command.ts';
@@ -18,6 +19,7 @@ export const bilan: Command = {
     reports: { type: 'string' },
     strict: { type: 'boolean' },
   },
+  words: 1,
   run: async (context) => {
     const edition = requiredArgument(context, 0, 'le nom de l’édition');
     const data = requiredOption(context, 'data');
@@ -26,7 +28,7 @@ export const bilan: Command = {
     if (only !== undefined && only !== 'article') {
       throw new UsageError(`--only ne connaît que « article », pas « ${only} ».`);
     }
-    if (date !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(String(date))) {
+    if (date !== undefined && !z.iso.date().safeParse(date).success) {
       throw new UsageError('--date attend une date comme 2021-11-10.');
     }
     return withStore(data, async (store) => {

@@ -64,6 +64,7 @@ function assemble(options: BilanOptions, inputs: Inputs) {
     plan,
     article: { text: text('bilan.md.hbs'), path: path('bilan.md.hbs') },
     coding,
+    onlyArticle: options.onlyArticle,
     ...(options.date === undefined ? {} : { date: options.date }),
   });
   const judged = options.strict

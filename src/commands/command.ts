@@ -28,6 +28,8 @@ export interface Command {
   readonly usage: string;
   readonly summary: string;
   readonly options: { readonly [name: string]: { readonly type: 'string' | 'boolean' } };
+  /** How many words it takes at most, options apart. */
+  readonly words: number;
   readonly run: (context: CommandContext) => Promise<ExitStatus>;
 }
 

@@ -16,6 +16,7 @@ export const demo: Command = {
     port: { type: 'string' },
     'build-only': { type: 'boolean' },
   },
+  words: 0,
   run: async (context) => {
     const { data } = context.options;
     const directory = typeof data === 'string' ? data : join(projectFolder, 'data/demonstration');

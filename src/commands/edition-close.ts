@@ -10,6 +10,7 @@ export const editionClose: Command = {
   summary:
     'Clôt une édition : les brouillons sont effacés et la clé détruite, personne ne peut plus relier une réponse à quelqu’un.',
   options: { data: { type: 'string' } },
+  words: 1,
   run: async (context) => {
     const name = requiredArgument(context, 0, 'le nom de l’édition');
     const data = requiredOption(context, 'data');
@@ -24,7 +25,9 @@ export const editionClose: Command = {
       deleteKey(data, name);
     });
     context.print(
-      `« ${name} » est close et sa clé est détruite. Détruisez aussi les copies de DOSSIER/keys faites avant aujourd’hui.`,
+      context.options.json
+        ? JSON.stringify({ edition: name, state: 'closed' })
+        : `« ${name} » est close et sa clé est détruite. Détruisez aussi les copies de DOSSIER/keys faites avant aujourd’hui.`,
     );
     return exit.done;
   },

@@ -12,6 +12,7 @@ export const editionOpen: Command = {
   usage: 'edition open ENQUETE/EDITION --data DOSSIER',
   summary: 'Ouvre une édition : son questionnaire est figé, sa clé secrète est créée.',
   options: { data: { type: 'string' } },
+  words: 1,
   run: async (context) => {
     const name = requiredArgument(context, 0, 'le nom de l’édition');
     const data = requiredOption(context, 'data');
@@ -37,7 +38,9 @@ export const editionOpen: Command = {
       await store.close();
     }
     context.print(
-      `« ${name} » recevra des réponses du ${dateAndTime(opens)} au ${dateAndTime(closes)}. Étape suivante : invitees import.`,
+      context.options.json
+        ? JSON.stringify({ edition: name, opens, closes })
+        : `« ${name} » recevra des réponses du ${dateAndTime(opens)} au ${dateAndTime(closes)}. Étape suivante : invitees import.`,
     );
     return exit.done;
   },

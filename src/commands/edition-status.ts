@@ -8,6 +8,7 @@ export const editionStatus: Command = {
   usage: 'edition status ENQUETE/EDITION --data DOSSIER',
   summary: 'Dit combien de personnes sont invitées, ont répondu, ont commencé.',
   options: { data: { type: 'string' } },
+  words: 1,
   run: async (context) => {
     const name = requiredArgument(context, 0, 'le nom de l’édition');
     return withStore(requiredOption(context, 'data'), async (store) => {

@@ -3,7 +3,7 @@ import { smallCells } from '../campaign/frame-cells.ts';
 import { frameOf } from '../campaign/invitee.ts';
 import { readInvitees } from '../exchange/invitees-csv.ts';
 import { formatProblem, type Problem } from '../problem.ts';
-import { saveInvitees } from '../store/invitees.ts';
+import { listInvitees, saveInvitees } from '../store/invitees.ts';
 import { readKey } from '../store/keys.ts';
 import { counted } from '../wording.ts';
 import {
@@ -22,6 +22,7 @@ export const inviteesImport: Command = {
   usage: 'invitees import ENQUETE/EDITION FICHIER.csv --data DOSSIER [--merge-duplicates]',
   summary: 'Ajoute les personnes invitées, depuis un tableur enregistré en CSV.',
   options: { data: { type: 'string' }, 'merge-duplicates': { type: 'boolean' } },
+  words: 2,
   run: async (context) => {
     const name = requiredArgument(context, 0, 'le nom de l’édition');
     const file = requiredArgument(context, 1, 'le fichier des personnes invitées');
@@ -41,12 +42,18 @@ export const inviteesImport: Command = {
         merge,
       );
       if (!invitees) throw new FaultsError(problems);
-      const cells = smallCells(questionnaire.frame, invitees.map(frameOf));
+      const before = await listInvitees(store, name);
+      const all = new Map([...before, ...invitees].map((invitee) => [invitee.id, invitee]));
+      const cells = smallCells(questionnaire.frame, [...all.values()].map(frameOf));
       if (cells.length > 0) throw new FaultsError(cells.map((cell) => smallCell(cell, path)));
       await saveInvitees(store, name, invitees, key);
       for (const problem of problems) context.tell(formatProblem(problem));
       const people = counted(invitees.length, 'personne invitée', 'personnes invitées');
-      context.print(`${counted(lines, 'ligne lue', 'lignes lues')}, ${people}.`);
+      context.print(
+        context.options.json
+          ? JSON.stringify({ lines, invitees: invitees.length, problems })
+          : `${counted(lines, 'ligne lue', 'lignes lues')}, ${people}.`,
+      );
       return exit.done;
     });
   },

@@ -14,6 +14,7 @@ export const links: Command = {
     'base-url': { type: 'string' },
     pending: { type: 'boolean' },
   },
+  words: 1,
   run: async (context) => {
     const name = requiredArgument(context, 0, 'le nom de l’édition');
     const data = requiredOption(context, 'data');

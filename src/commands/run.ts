@@ -27,7 +27,9 @@ const commands: Readonly<Record<string, Loader>> = {
 
 /** @returns the exit status */
 export async function runCli(words: readonly string[]): Promise<number> {
-  const name = [words.slice(0, 2).join(' '), words[0] ?? ''].find((one) => one in commands);
+  const name = [words.slice(0, 2).join(' '), words[0] ?? ''].find((one) =>
+    Object.hasOwn(commands, one),
+  );
   const load = name === undefined ? undefined : commands[name];
   if (name === undefined || load === undefined) return tellUsage(words);
   const command = await load();
@@ -52,6 +54,8 @@ function contextOf(command: Command, words: readonly string[]): CommandContext {
       options,
       allowPositionals: true,
     });
+    if (positionals.length > command.words)
+      throw new UsageError(`« ${positionals[command.words]} » est de trop.`);
     return {
       options: values as CommandContext['options'],
       arguments: positionals,
@@ -59,7 +63,8 @@ function contextOf(command: Command, words: readonly string[]): CommandContext {
       tell: (text) => process.stderr.write(`${text}\n`),
       clock: () => new Date(),
     };
-  } catch {
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
     const known = Object.keys(options).map((option) => `--${option}`);
     throw new UsageError(
       `Une option n’est pas connue ou n’a pas sa valeur. Options : ${known.join(', ')}.`,
@@ -78,8 +83,9 @@ function tellError(error: unknown, command: Command, json: boolean): number {
     tell(`${error.message}\nUsage : millesime ${command.usage}`);
     return exit.usage;
   }
-  if (isMissingFile(error)) {
-    tell(`Le fichier « ${error.path} » n’existe pas.`);
+  const unreadable = unreadableFile(error);
+  if (unreadable !== undefined) {
+    tell(unreadable);
     return exit.usage;
   }
   const sentence = error instanceof EnvironmentError ? error.message : environmentSentence(error);
@@ -88,9 +94,11 @@ function tellError(error: unknown, command: Command, json: boolean): number {
   return exit.environment;
 }
 
-function isMissingFile(error: unknown): error is { path: string } {
-  const { code, path } = (error ?? {}) as { code?: string; path?: string };
-  return code === 'ENOENT' && path !== undefined;
+/** The file that the person named is not there, or is no file. */
+function unreadableFile(error: unknown): string | undefined {
+  const { code, path, syscall } = (error ?? {}) as NodeJS.ErrnoException;
+  if (code === 'ENOENT' && syscall === 'open') return `Le fichier « ${path} » n’existe pas.`;
+  return code === 'EISDIR' ? 'Un dossier est donné là où il faut un fichier.' : undefined;
 }
 
 async function tellUsage(words: readonly string[]): Promise<number> {

@@ -8,6 +8,7 @@ export const serve: Command = {
   usage: 'serve --data DOSSIER [--port N] [--host ADRESSE]',
   summary: 'Sert les questionnaires des éditions ouvertes dans un dossier de données.',
   options: { data: { type: 'string' }, port: { type: 'string' }, host: { type: 'string' } },
+  words: 0,
   run: async (context) => {
     const directory = requiredOption(context, 'data');
     const editions = await withStore(directory, listEditions);

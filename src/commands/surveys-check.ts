@@ -11,6 +11,7 @@ export const surveysCheck: Command = {
   usage: 'surveys check [FICHIER…]',
   summary: 'Vérifie des questionnaires, tous par défaut, et dit chaque faute à sa ligne.',
   options: {},
+  words: Number.POSITIVE_INFINITY,
   run: async (context) => {
     const files = context.arguments.length > 0 ? context.arguments : questionnaireFiles();
     const readings = files.map((file) => {

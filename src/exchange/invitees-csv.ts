@@ -47,7 +47,7 @@ export function readInvitees(
   for (const row of table.rows) {
     const email = (row.cells.email ?? '').toLowerCase();
     const assignment = readAssignment(row, path, frame, problems);
-    checkEmail(email, row, path, problems);
+    if (!checkEmail(email, row, path, problems)) continue;
     const known = people.get(email);
     if (!known) {
       people.set(email, { line: row.line, invitee: inviteeOf(row, email, assignment, key) });
@@ -137,8 +137,11 @@ function category(variable: FrameVariable, row: CsvRow, path: string, problems: 
   return found?.id ?? '';
 }
 
-function checkEmail(email: string, row: CsvRow, path: string, problems: Problem[]): void {
-  if (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) return;
+/** No separator or sign by which a spreadsheet would read the list of links as something else. */
+const address = /^(?![=+-])[^\s@;,"<>()\p{Cc}]+@[^\s@;,"<>()\p{Cc}]+\.[^\s@;,"<>()\p{Cc}]+$/u;
+
+function checkEmail(email: string, row: CsvRow, path: string, problems: Problem[]): boolean {
+  if (address.test(email)) return true;
   problems.push(
     fault(
       path,
@@ -148,6 +151,7 @@ function checkEmail(email: string, row: CsvRow, path: string, problems: Problem[
       'Corrigez-la, ou retirez la ligne.',
     ),
   );
+  return false;
 }
 
 function suggestColumn(heading: string): string {

@@ -1,6 +1,7 @@
 /** A table from a spreadsheet, whatever separator and encoding it was saved with. */
 import { parse } from 'csv-parse/sync';
-import type { Problem } from '../problem.ts';
+import { inFileOrder, type Problem } from '../problem.ts';
+import { counted, integer, typographic } from '../wording.ts';
 
 export interface CsvRow {
   /** 1-based line of the file on which the row begins. */
@@ -22,66 +23,93 @@ export function readCsv(
   bytes: Uint8Array,
   path: string,
 ): { table?: CsvTable; problems: readonly Problem[] } {
-  const text = decode(bytes);
-  const [firstLine = ''] = text.split(/\r?\n/, 1);
-  const problem = (code: string, line: number, message: string, hint: string): Problem => ({
-    code,
-    severity: 'error',
-    path,
-    line,
-    message,
-    hint,
-  });
-  if (firstLine.trim() === '') {
-    return {
-      problems: [
-        problem('empty-file', 1, 'La première ligne est vide.', 'Mettez-y les noms des colonnes.'),
-      ],
-    };
-  }
+  // One kind of line end, so that lines are counted as an editor counts them.
+  const text = decode(bytes).replace(/\r\n?/g, '\n');
   const problems: Problem[] = [];
+  const report = (line: number, fault: (typeof faults)['emptyFile']) =>
+    problems.push({ ...fault, severity: 'error', path, line });
+  const [firstLine = ''] = text.split('\n', 1);
+  if (firstLine.trim() === '') report(1, faults.emptyFile);
   const headings: string[] = [];
   const rows: CsvRow[] = [];
+  for (const { cells, line, fault } of problems.length > 0 ? [] : readRecords(text, firstLine)) {
+    if (fault) report(line, fault);
+    else if (headings.length === 0) headings.push(...cells.map(plainHeading));
+    else if (cells.length === headings.length) {
+      rows.push({ line, cells: Object.fromEntries(headings.map((h, i) => [h, cells[i] ?? ''])) });
+    } else report(line, faults.wrongCellCount(cells.length, headings.length));
+  }
+  const twice = headings.filter((heading, i) => heading !== '' && headings.indexOf(heading) < i);
+  for (const heading of new Set(twice)) report(1, faults.duplicateColumn(heading));
+  return problems.length > 0
+    ? { problems: inFileOrder(problems) }
+    : { table: { headings, rows }, problems };
+}
+
+interface CsvRecord {
+  readonly line: number;
+  readonly cells: readonly string[];
+  /** The file cannot be read from here on. */
+  readonly fault?: (typeof faults)['emptyFile'];
+}
+
+function readRecords(text: string, firstLine: string): readonly CsvRecord[] {
+  const records: CsvRecord[] = [];
+  let end = 0;
   try {
-    const records = parse(text, {
+    parse(text, {
       delimiter: delimiterOf(firstLine),
-      info: true,
       relaxColumnCount: true,
       skipEmptyLines: true,
+      // What a spreadsheet leaves behind below a table.
+      skipRecordsWithEmptyValues: true,
       trim: true,
-    }) as unknown as { record: string[]; info: { lines: number } }[];
-    for (const { record, info } of records) {
-      const line = info.lines - record.join('').split('\n').length + 1;
-      if (headings.length === 0) headings.push(...record.map(plainHeading));
-      else if (record.length !== headings.length) {
-        problems.push(
-          problem(
-            'wrong-cell-count',
-            line,
-            `Cette ligne a ${record.length} cellules, l’en-tête en a ${headings.length}.`,
-            'Vérifiez les séparateurs, et mettez entre guillemets une cellule qui en contient un.',
-          ),
-        );
-      } else {
-        rows.push({
-          line,
-          cells: Object.fromEntries(headings.map((h, i) => [h, record[i] ?? ''])),
-        });
-      }
-    }
+      onRecord: (cells: string[], { lines }) => {
+        end = lines;
+        records.push({ line: lines - cells.join('').split('\n').length + 1, cells });
+        return null;
+      },
+    });
   } catch (error) {
-    const { lines = 1, message } = error as { lines?: number; message: string };
-    problems.push(
-      problem(
-        'csv-syntax',
-        lines,
-        `Le tableau devient illisible ici (${message}).`,
-        'Cherchez un guillemet ouvert et jamais fermé.',
-      ),
-    );
+    const { code, lines = 1 } = error as { code?: string; lines?: number };
+    const open = code === 'CSV_QUOTE_NOT_CLOSED';
+    const below = text.split('\n').findIndex((line, i) => i >= end && /[^\s;,]/.test(line));
+    records.push({
+      line: open ? below + 1 : lines,
+      cells: [],
+      fault: open ? faults.openQuote : faults.misplacedQuote,
+    });
   }
-  return problems.length > 0 ? { problems } : { table: { headings, rows }, problems };
+  return records;
 }
+
+const faults = {
+  emptyFile: {
+    code: 'empty-file',
+    message: 'La première ligne est vide.',
+    hint: 'Mettez-y les noms des colonnes.',
+  },
+  duplicateColumn: (heading: string) => ({
+    code: 'duplicate-column',
+    message: typographic(`Deux colonnes s’intitulent « ${heading} ».`),
+    hint: 'Renommez l’une des deux, ou retirez-la.',
+  }),
+  wrongCellCount: (found: number, expected: number) => ({
+    code: 'wrong-cell-count',
+    message: `Cette ligne a ${counted(found, 'cellule', 'cellules')}, l’en-tête en a ${integer(expected)}.`,
+    hint: 'Vérifiez les séparateurs, et mettez entre guillemets une cellule qui en contient un.',
+  }),
+  openQuote: {
+    code: 'csv-syntax',
+    message: 'Un guillemet ouvert ici n’est jamais refermé.',
+    hint: 'Refermez-le, ou retirez-le.',
+  },
+  misplacedQuote: {
+    code: 'csv-syntax',
+    message: 'Un guillemet est mal placé sur cette ligne.',
+    hint: 'Mettez toute la cellule entre guillemets, et doublez ceux qu’elle contient.',
+  },
+};
 
 /**
  * A heading as it is compared: « Prénom » and « prenom » are one.

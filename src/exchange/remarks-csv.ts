@@ -23,13 +23,13 @@ export function readRemarks(
   if (problems.length > 0) return { problems };
   const remarks = table.rows.map(({ line, cells }): CodedRemark => {
     const { id = '', question = '', texte = '', publiable = '' } = cells;
-    const known = labels[question];
+    const known = Object.hasOwn(labels, question) ? labels[question] : undefined;
     if (!known) {
       const message = `Aucun thème n’est déclaré pour la question « ${question} ».`;
       report(line, 'unknown-question', message, suggestion(question, Object.keys(labels)));
     }
     const themes = (cells.themes ?? '').split(/[,\s]+/).filter((theme) => theme !== '');
-    for (const theme of themes.filter((one) => known && !(one in known))) {
+    for (const theme of themes.filter((one) => known && !Object.hasOwn(known, one))) {
       const message = `« ${theme} » n’est pas un thème de la question « ${question} ».`;
       report(line, 'unknown-theme', message, suggestion(theme, Object.keys(known ?? {})));
     }

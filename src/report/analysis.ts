@@ -1,5 +1,6 @@
 /** The full analysis: every question in the order asked, with its table, its chart and its base. */
 import type { Dataset } from '../dataset/dataset.ts';
+import { countedChoices } from '../dataset/item.ts';
 import { hasChoices, type Question } from '../definition/questionnaire.ts';
 import { numericSummary } from '../statistics/numeric-summary.ts';
 import { integer } from '../wording.ts';
@@ -50,11 +51,12 @@ function draw(dataset: Dataset, question: Question, figures: Figures): ChartValu
   const summaries = summariseQuestion(dataset, question);
   if (summaries.every(({ answered }) => answered === 0)) return undefined;
   if (question.type === 'matrix') {
-    return stackedValues(question, figures, question.choices.at(-1)?.id ?? '');
+    return stackedValues(question, figures, countedChoices(question).at(-1)?.id ?? '');
   }
   if (hasChoices(question)) return barValues(question, figures, undefined);
   if (question.type === 'number') {
-    return histogramValues(summaries[0]?.numbers ?? [], 1, question.unit);
+    const numbers = summaries[0]?.numbers ?? [];
+    return histogramValues(numbers, classWidth(numbers), question.unit);
   }
   const themes = themesOf(question, figures);
   if (themes.length === 0) return undefined;
@@ -69,6 +71,14 @@ function draw(dataset: Dataset, question: Question, figures: Figures): ChartValu
       apart: false,
     })),
   };
+}
+
+/** The smallest of 1, 2, 5, 10, 20… that makes 25 classes at most. */
+function classWidth(numbers: readonly number[]): number {
+  const span = Math.max(0, ...numbers) - Math.min(0, ...numbers);
+  let width = 1;
+  for (let step = 0; span / width > 24; step++) width *= step % 3 === 1 ? 2.5 : 2;
+  return width;
 }
 
 function tableOf(dataset: Dataset, question: Question, figures: Figures): Table | undefined {
@@ -113,7 +123,7 @@ function champ(question: Question, figures: Figures): string {
     return `${integer(first?.base.count ?? 0)} textes lus et classés\u00a0; un texte peut porter plusieurs thèmes.`;
   }
   const [first] = hasChoices(question)
-    ? question.choices.map(({ id }) => `${question.id}.${id}`)
+    ? countedChoices(question).map(({ id }) => `${question.id}.${id}`)
     : [`${question.id}.mean`];
   return universeOf(figureOf(figures, first ?? ''), question);
 }

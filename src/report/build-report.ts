@@ -3,8 +3,10 @@ import type { Dataset } from '../dataset/dataset.ts';
 import { countedChoices, itemsOf } from '../dataset/item.ts';
 import { allQuestions } from '../definition/questionnaire.ts';
 import { hasErrors, inFileOrder, type Problem } from '../problem.ts';
+import { typographic } from '../wording.ts';
 import { analyse } from './analysis.ts';
 import type { ArticleContext } from './article/context.ts';
+import { figureHint } from './article/figure-hint.ts';
 import { readArticle, readSentence } from './article/read-article.ts';
 import { articleCharts } from './charts/article-charts.ts';
 import { type Coding, themeFigures } from './coding.ts';
@@ -21,6 +23,8 @@ export interface ReportInput {
   readonly plan: PlanFile;
   readonly article: { readonly text: string; readonly path: string };
   readonly coding: Coding;
+  /** Without the full analysis, which an article does not need. */
+  readonly onlyArticle: boolean;
   /** Day of publication when it is not the one that the plan declares. */
   readonly date?: string;
 }
@@ -50,7 +54,8 @@ export function buildReport(input: ReportInput): {
     path: planSource.path,
     ...planSource.place(['lead']),
   }));
-  const problems = inFileOrder([...ofArticle, ...ofCharts, ...ofLead]);
+  const ofNames = namesOfNothing(input.plan, figures);
+  const problems = inFileOrder([...ofArticle, ...ofCharts, ...ofLead, ...ofNames]);
   if (hasErrors(problems)) return { problems };
   const report = {
     questionnaire: dataset.questionnaire,
@@ -61,7 +66,7 @@ export function buildReport(input: ReportInput): {
     lead: lead.text,
     sections,
     charts,
-    analysis: analyse(dataset, figures, source),
+    analysis: input.onlyArticle ? [] : analyse(dataset, figures, source),
   };
   return { report, problems };
 }
@@ -81,6 +86,22 @@ function computeFigures(
     return note === undefined ? figure : { ...figure, note };
   });
   return new Map(noted.map((figure) => [figure.id, figure]));
+}
+
+/** Decimals and notes that the plan gives to figures that are not there. */
+function namesOfNothing({ plan, source }: PlanFile, figures: Figures): readonly Problem[] {
+  return (['decimals', 'notes'] as const).flatMap((key) =>
+    Object.keys(plan[key] ?? {})
+      .filter((id) => !figures.has(id))
+      .map((id) => ({
+        code: 'unknown-figure',
+        severity: 'error' as const,
+        path: source.path,
+        ...source.keyPlace([key, id]),
+        message: typographic(`Aucun chiffre ne s’appelle « ${id} ».`),
+        hint: typographic(figureHint(id, [...figures.keys()])),
+      })),
+  );
 }
 
 /** What a ranking compares: choices and themes, not the groups that unite them. */

@@ -3,6 +3,7 @@ import type { Dataset } from '../dataset/dataset.ts';
 import { allQuestions, type Question } from '../definition/questionnaire.ts';
 import { counted, integer } from '../wording.ts';
 import type { Figure } from './figure.ts';
+import { thePersons } from './the-persons.ts';
 
 /** One remark as it was sorted. */
 export interface CodedRemark {
@@ -30,7 +31,8 @@ export function themeFigures(dataset: Dataset, coding: Coding): readonly Figure[
     .flatMap((question) => {
       const remarks = remarksOf(dataset, coding, question);
       const base = new Set(remarks.map(({ response }) => response)).size;
-      const described = `les ${counted(base, 'personne dont le texte a été lu et classé', 'personnes dont le texte a été lu et classé')}`;
+      const sorted = 'dont le texte a été lu et classé';
+      const described = thePersons(base, `personne ${sorted}`, `personnes ${sorted}`);
       return Object.entries(coding.labels[question.id] ?? {}).map(([theme, label]): Figure => {
         const persons = remarks.filter(({ themes }) => themes.includes(theme));
         const count = new Set(persons.map(({ response }) => response)).size;

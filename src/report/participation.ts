@@ -7,6 +7,7 @@ import type { Table } from './chart.ts';
 import type { Base, Figure } from './figure.ts';
 import { printedShare } from './printed.ts';
 import type { Decimals } from './question-figures.ts';
+import { thePersons } from './the-persons.ts';
 
 export interface Participation {
   readonly invited: number;
@@ -49,13 +50,18 @@ export function participationFigures(dataset: Dataset, decimals: Decimals): read
     statement: `${label}\u00a0: ${ratio(persons, all.invited)}.`,
   });
   const { frame, settings } = dataset.questionnaire;
-  const rate = (suffix: string, label: string, asked: number, answered: number): Figure => {
+  const rate = (
+    suffix: string,
+    label: string,
+    { asked, answered }: { asked: number; answered: number },
+    within?: string,
+  ): Figure => {
     const id = `participation.rate${suffix}`;
     return {
       id,
       kind: 'rate',
       label,
-      base: invitedBase(asked),
+      base: invitedBase(asked, within),
       count: answered,
       share: asked === 0 ? null : answered / asked,
       printed: printedShare(answered, asked, decimals[id] ?? 0, settings.minimumBase),
@@ -68,12 +74,11 @@ export function participationFigures(dataset: Dataset, decimals: Decimals): read
     count('partial', 'Commencés, au moins à moitié', all.partial),
     count('broken_off', 'Commencés, moins qu’à moitié', all.brokenOff),
     count('no_answer', 'Sans aucune réponse', all.noAnswer),
-    rate('', 'Taux de réponse', all.invited, all.complete),
+    rate('', 'Taux de réponse', { asked: all.invited, answered: all.complete }),
     ...frame.flatMap((variable) =>
-      variable.categories.map(({ id, label }) => {
-        const cell = cellCounts(dataset, [[variable, id]]);
-        return rate(`@${variable.id}=${id}`, label, cell.asked, cell.answered);
-      }),
+      variable.categories.map(({ id, label, within }) =>
+        rate(`@${variable.id}=${id}`, label, cellCounts(dataset, [[variable, id]]), within),
+      ),
     ),
   ];
 }
@@ -127,7 +132,9 @@ function sentBy(answered: number, asked: number): string {
   return `${counted(answered, 'personne', 'personnes')} sur ${integer(asked)} ${act}`;
 }
 
-function invitedBase(invited: number): Base {
-  const described = `les ${counted(invited, 'personne invitée', 'personnes invitées')}`;
+/** @param within « en collège », when only these are meant */
+function invitedBase(invited: number, within?: string): Base {
+  const persons = thePersons(invited, 'personne invitée', 'personnes invitées');
+  const described = within === undefined ? persons : `${persons} ${within}`;
   return { count: invited, kind: 'invited', described, outside: {} };
 }

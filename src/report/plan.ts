@@ -30,7 +30,7 @@ const chart = z.discriminatedUnion('kind', [
 ]);
 
 const planSchema = z.strictObject({
-  date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+  date: z.iso.date(),
   lead: text,
   source: text,
   decimals: z.record(figureId, z.int().min(0).max(2)).optional(),

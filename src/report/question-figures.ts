@@ -9,6 +9,7 @@ import { askedOf } from './condition-words.ts';
 import type { Base, Figure, FigureInterval } from './figure.ts';
 import { type ItemSummary, summariseQuestion } from './item-summary.ts';
 import { printedBound, printedShare } from './printed.ts';
+import { thePersons } from './the-persons.ts';
 
 /** Figure id to the decimals of its percentage; 0 for those that are not named. */
 export type Decimals = { readonly [figure: string]: number };
@@ -88,19 +89,11 @@ export function baseOf(dataset: Dataset, { item, answered, outside }: ItemSummar
   const routing = askedOf(item.question, dataset.questionnaire);
   const multiple = item.question.type === 'multiple';
   const act = multiple
-    ? 'ont coché au moins une réponse'
+    ? 'coché au moins une réponse'
     : item.row
-      ? 'ont répondu à cette ligne'
-      : 'ont répondu à la question';
-  const one = multiple
-    ? 'a coché au moins une réponse'
-    : item.row
-      ? 'a répondu à cette ligne'
-      : 'a répondu à la question';
-  const described =
-    answered === 1
-      ? `la personne qui ${one}`
-      : `les ${counted(answered, 'personne', 'personnes')} qui ${act}`;
+      ? 'répondu à cette ligne'
+      : 'répondu à la question';
+  const described = thePersons(answered, `personne qui a ${act}`, `personnes qui ont ${act}`);
   return {
     count: answered,
     kind: multiple ? 'ticked' : 'answered',

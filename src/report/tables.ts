@@ -44,9 +44,17 @@ function matrixTable(
   figures: Figures,
 ): Table {
   const choices = countedChoices(question);
+  const reasons = missingOrder.filter(
+    ([kind]) => kind === 'blank' || summaries.some(({ outside }) => (outside[kind] ?? 0) > 0),
+  );
   return {
     caption: `${question.title}\u00a0: effectifs et parts, par ligne`,
-    head: ['', ...choices.map(({ short }) => short), 'Ont répondu', 'Sans réponse'],
+    head: [
+      '',
+      ...choices.map(({ short }) => short),
+      'Ont répondu',
+      ...reasons.map(([, label]) => label),
+    ],
     rows: summaries.map(({ item, answered, outside }) => [
       item.row?.label ?? '',
       ...choices.map(({ id }) => {
@@ -54,7 +62,7 @@ function matrixTable(
         return `${integer(figure.count)} (${figure.printed})`;
       }),
       integer(answered),
-      integer(outside.blank ?? 0),
+      ...reasons.map(([kind]) => integer(outside[kind] ?? 0)),
     ]),
     foot: [],
   };

@@ -42,7 +42,9 @@ export async function demonstrationRoutes(
   };
 
   app.get('/demonstration/:survey/:edition/repondre', async (request, reply) => {
-    const token = await nextToken(service, named(request));
+    const edition = await findEdition(service.store, named(request));
+    if (!edition) return sendMessage(service, reply, messages.notFound);
+    const token = await nextToken(service, edition.name);
     if (token === undefined) return sendMessage(service, reply, messages.everybodyAnswered);
     return reply.redirect(`/q/${token}`, 303);
   });

@@ -36,6 +36,19 @@ export const messages = {
       'Les réponses envoyées ont été enregistrées ; celles qui ne l’ont pas été sont effacées.',
       `Le bilan sera publié et tous les ${persons} pourront le lire.`,
     ),
+  keyMissing: (contact: string) =>
+    message(
+      503,
+      'Le questionnaire est indisponible',
+      'Il manque au service le fichier qui lui permet de retrouver vos réponses à partir de votre lien. Ce que vous avez enregistré est intact ; rien ne peut être lu ni ajouté pour l’instant.',
+      `Gardez votre lien, et prévenez l’équipe de l’enquête : ${contact}.`,
+    ),
+  stepGone: message(
+    409,
+    'Cette étape ne vous est plus proposée',
+    'Elle dépend d’une réponse que vous avez changée entre-temps, dans un autre onglet ou sur un autre appareil. Ce que vous venez d’écrire n’a pas été enregistré ; tout le reste est intact.',
+    'Revenez à la page précédente de votre navigateur pour retrouver votre texte et le copier, ou rouvrez votre lien personnel pour continuer.',
+  ),
   everybodyAnswered: message(
     200,
     'Tout le monde a commencé à répondre',

@@ -1,6 +1,6 @@
 /** `analyse-complete.html`: every question, then how the numbers were made. */
 import type { AnalysisQuestion, AnalysisStep, Report } from '../../report/report.ts';
-import { counted } from '../../wording.ts';
+import { counted, integer } from '../../wording.ts';
 import { html, renderTemplate } from '../templates.ts';
 import { chartHtml } from './chart-html.ts';
 import { renderDocument } from './document.ts';
@@ -13,10 +13,10 @@ export async function analysisPage(report: Report): Promise<string> {
   const questions = report.analysis.flatMap((step) => step.questions).length;
   return renderDocument(report, {
     suffix: 'l’analyse complète',
-    lead: `${counted(questions, 'question', 'questions')}, dans l’ordre où ${complete} personnes sur ${invited} les ont lues.`,
+    lead: `${counted(questions, 'question', 'questions')}, dans l’ordre où ${counted(complete, 'personne', 'personnes')} sur ${integer(invited)} ${complete >= 2 ? 'les ont' : 'les a'} lues.`,
     contentsTitle: 'Dans cette analyse',
     contents: [
-      ...report.analysis.map(({ id, title }) => ({ id, title })),
+      ...report.analysis.map(({ id, title }) => ({ id: `etape-${id}`, title })),
       { id: 'methode', title: 'Méthode' },
     ],
     main: [...steps, renderTemplate('method', { parts: methodParts(report) })].join('\n'),

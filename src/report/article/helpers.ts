@@ -4,11 +4,13 @@
  */
 import { suggestion } from '../../definition/faults.ts';
 import type { Problem } from '../../problem.ts';
-import { ratio, typographic } from '../../wording.ts';
+import { integer, ratio, typographic } from '../../wording.ts';
 import { remarksOf } from '../coding.ts';
 import type { Figure } from '../figure.ts';
 import { findQuantifier, holds, trueWords } from '../quantifiers.ts';
+import type { CommandName } from './check-commands.ts';
 import type { ArticleContext } from './context.ts';
+import { figureHint } from './figure-hint.ts';
 import type { FigureNode, OwnNode } from './tree.ts';
 
 /** What Handlebars hands to a helper behind its arguments. */
@@ -18,24 +20,8 @@ interface Options {
   readonly fn?: (context: object) => string;
 }
 
-export const blockHelpers = ['ranked'] as const;
-export const inlineHelpers = [
-  'figure',
-  'count',
-  'base',
-  'say',
-  'cited',
-  'chart',
-  'themes',
-  'quotation',
-  'precision',
-] as const;
-
 type Helper = (...values: never[]) => string;
-export type Helpers = Record<
-  (typeof blockHelpers)[number] | (typeof inlineHelpers)[number],
-  Helper
->;
+export type Helpers = Record<CommandName, Helper>;
 
 export interface Sink {
   /** Keeps a node and returns the token that stands for it. */
@@ -58,24 +44,28 @@ export function articleHelpers(context: ArticleContext, { keep, report }: Sink):
   };
   const unknownFigure = (options: Options, id: string) => {
     const message = `Aucun chiffre ne s’appelle « ${id} ».`;
-    return fault(options, 'unknown-figure', message, suggestion(id, near(id, [...figures.keys()])));
+    return fault(options, 'unknown-figure', message, figureHint(id, [...figures.keys()]));
   };
   const number =
     (shows: FigureNode['shows'], print: (figure: Figure) => string) =>
     (id: string, options: Options) => {
       const figure = figures.get(id);
-      if (!figure) return unknownFigure(options, String(id));
+      if (!figure) return unknownFigure(options, id);
       return keep({ type: 'figure', figure: id, shows, printed: print(figure) });
     };
 
   return {
     figure: number('printed', ({ printed }) => printed),
-    count: number('count', ({ count }) => String(count)),
-    base: number('base', ({ base }) => String(base.count)),
+    count: number('count', ({ count }) => integer(count)),
+    base: number('base', ({ base }) => integer(base.count)),
 
     say: (words: string, id: string, options: Options) => {
       const figure = figures.get(id);
-      if (!figure) return unknownFigure(options, String(id));
+      if (!figure) return unknownFigure(options, id);
+      if (figure.kind === 'mean') {
+        const message = `« ${id} » est une moyenne : « ${words} » ne peut se dire que d’une part.`;
+        return fault(options, 'not-a-share', message, 'Employez {{figure "…"}}.');
+      }
       const claim = String(options.hash.as ?? words);
       const quantifier = findQuantifier(claim, context.quantifiers);
       if (!quantifier) {
@@ -95,9 +85,11 @@ export function articleHelpers(context: ArticleContext, { keep, report }: Sink):
     ranked: (...values: unknown[]) => {
       const options = values.at(-1) as Options;
       const [question, ...expected] = values.slice(0, -1).map(String);
+      const text = options.fn?.({}) ?? '';
       const group = [...figures.values()].filter(({ id }) => id.startsWith(`${question}.`));
-      const unknown = expected.find((one) => !figures.has(`${question}.${one}`));
-      if (unknown !== undefined) return unknownFigure(options, `${question}.${unknown}`);
+      const unknown = expected.filter((one) => !figures.has(`${question}.${one}`));
+      for (const one of unknown) unknownFigure(options, `${question}.${one}`);
+      if (unknown.length > 0) return text;
       const ranking = group
         .filter(({ id }) => context.choices.has(id))
         .toSorted((a, b) => b.count - a.count);
@@ -110,12 +102,14 @@ export function articleHelpers(context: ArticleContext, { keep, report }: Sink):
         const message = `L’ordre annoncé n’est plus celui des réponses à « ${question} » : en tête, ${shown}${tie ? ', à égalité' : ''}.`;
         claimFault(options, message, 'Récrivez la phrase dans cet ordre.');
       }
-      return options.fn?.({}) ?? '';
+      return text;
     },
 
     cited: (printed: string, options: Options) => {
       const { source } = options.hash;
-      if (typeof source === 'string') return keep({ type: 'cited', value: printed, source });
+      if (typeof source === 'string' && source.trim() !== '') {
+        return keep({ type: 'cited', value: printed, source });
+      }
       const message = `Le chiffre cité « ${printed} » n’a pas de source.`;
       return fault(options, 'missing-source', message, 'Ajoutez source="…".');
     },
@@ -166,11 +160,4 @@ export function articleHelpers(context: ArticleContext, { keep, report }: Sink):
 
     precision: () => keep({ type: 'precision' }),
   };
-}
-
-/** Ids of the same question first: a misspelt choice is more likely than a misspelt question. */
-function near(id: string, known: readonly string[]): readonly string[] {
-  const [question = ''] = id.split('.');
-  const same = known.filter((one) => one.startsWith(`${question}.`));
-  return same.length > 0 ? same : known.filter((one) => !one.includes('@')).slice(0, 400);
 }

@@ -3,63 +3,66 @@
  * then the tokens become nodes. Numbers typed by hand and raw HTML are faults.
  */
 import Handlebars from 'handlebars';
-import type { Nodes, Paragraph, Root, RootContent, Text } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
-import { suggestion } from '../../definition/faults.ts';
 import { inFileOrder, type Problem } from '../../problem.ts';
 import { typographic } from '../../wording.ts';
+import { checkCommands, commandNames } from './check-commands.ts';
+import { checkMarkdown, checkPlaces, percentByHand } from './check-tree.ts';
 import type { ArticleContext } from './context.ts';
-import { articleHelpers, blockHelpers, inlineHelpers } from './helpers.ts';
+import { articleHelpers } from './helpers.ts';
+import { hasPercentByHand } from './percent-by-hand.ts';
+import { isBlock, placeNodes } from './place-nodes.ts';
+import { sourceLines } from './source-lines.ts';
+import { markAt, replaceTokens, tokenFor } from './tokens.ts';
 import { type OwnNode, type Section, sectionsOf } from './tree.ts';
 
-const OPEN = '\uE000';
-const CLOSE = '\uE001';
-const token = new RegExp(`${OPEN}(\\d+)${CLOSE}`);
-const blocks: ReadonlySet<string> = new Set(['chart', 'themes', 'quotation', 'precision']);
+type LocatedFault = Omit<Problem, 'path'>;
 
 export function readArticle(
   text: string,
   path: string,
   context: ArticleContext,
 ): { sections: readonly Section[]; problems: readonly Problem[] } {
-  const { rendered, nodes, problems } = runTemplate(text, context);
+  const { rendered, nodes, problems, lines } = runTemplate(text, context);
   const tree = fromMarkdown(rendered, {
     extensions: [gfmTable()],
     mdastExtensions: [gfmTableFromMarkdown()],
   });
-  problems.push(...faultsOfTree(tree));
-  const sections = sectionsOf({
-    ...tree,
-    children: tree.children.map((c) => placeNodes(c, nodes)),
-  });
-  return { sections, problems: inFileOrder(problems.map((problem) => ({ ...problem, path }))) };
+  const placed = { ...tree, children: tree.children.map((child) => placeNodes(child, nodes)) };
+  const sections = sectionsOf(placed);
+  const ids = sections.map(({ id }) => id);
+  const ofTree = [...checkMarkdown(tree), ...checkPlaces(placed, ids)];
+  const inSource = ofTree.map((fault) => ({ ...fault, line: lines[(fault.line ?? 1) - 1] ?? 1 }));
+  const all = [...problems, ...inSource].map((problem) => ({ ...problem, path }));
+  return { sections, problems: inFileOrder(all) };
 }
 
 /** A sentence of the plan, with the same helpers: its text, numbers printed. */
 export function readSentence(
   text: string,
   context: ArticleContext,
-): { text: string; cited: readonly string[]; problems: readonly Omit<Problem, 'path'>[] } {
+): { text: string; problems: readonly LocatedFault[] } {
   const { rendered, nodes, problems } = runTemplate(text, context);
-  const cited = nodes.flatMap((node) => (node.type === 'figure' ? [node.figure] : []));
-  const plain = typographic(rendered.trim()).replace(new RegExp(token, 'g'), (_, index) => {
-    const node = nodes[Number(index)];
-    return node?.type === 'figure' ? node.printed : node && 'value' in node ? node.value : '';
+  const plain = replaceTokens(typographic(rendered.trim()), (index) => {
+    const node = nodes[index];
+    if (node?.type === 'figure') return node.printed;
+    return node?.type === 'cited' ? typographic(node.value) : '';
   });
-  if (/\d\s*%/.test(rendered)) problems.push(percentByHand(1));
-  return { text: plain, cited, problems };
+  if (nodes.some(isBlock)) problems.push(blockInSentence);
+  if (hasPercentByHand(rendered)) problems.push({ ...percentByHand, severity: 'error' });
+  return { text: plain, problems };
 }
 
 function runTemplate(text: string, context: ArticleContext) {
   const nodes: OwnNode[] = [];
-  const problems: Omit<Problem, 'path'>[] = [];
-  const helpers = articleHelpers(context, {
-    keep: (node) => `${OPEN}${nodes.push(node) - 1}${CLOSE}`,
-    report: (problem) => problems.push(problem),
-  });
-  const none = { rendered: '', nodes, problems };
+  const problems: LocatedFault[] = [];
+  const none = { rendered: '', nodes, problems, lines: [] };
+  if (markAt(text) >= 0) {
+    problems.push(privateCharacter(text));
+    return none;
+  }
   let program: hbs.AST.Program;
   try {
     program = Handlebars.parse(text);
@@ -67,133 +70,50 @@ function runTemplate(text: string, context: ArticleContext) {
     problems.push(templateFault(error as Error));
     return none;
   }
-  problems.push(...unknownHelpers(program));
-  if (problems.length > 0) return none;
-  const known = Object.fromEntries(Object.keys(helpers).map((name) => [name, true]));
-  const template = Handlebars.create().compile(program, {
+  const { sound, problems: ofCommands } = checkCommands(program);
+  problems.push(...ofCommands);
+  const helpers = articleHelpers(context, {
+    keep: (node) => tokenFor(nodes.push(node) - 1),
+    report: (problem) => problems.push(problem),
+  });
+  const template = Handlebars.create().compile(sound, {
     noEscape: true,
     strict: true,
-    ignoreStandalone: true,
     knownHelpersOnly: true,
-    knownHelpers: known,
+    knownHelpers: Object.fromEntries(commandNames.map((name) => [name, true])),
   });
   const rendered = template(
     {},
     { helpers: helpers as object as Record<string, Handlebars.HelperDelegate> },
   );
-  return { rendered, nodes, problems };
+  return { rendered, nodes, problems, lines: sourceLines(sound) };
 }
 
-/** Every name that is no helper of ours, at its place: built-in ones are not offered either. */
-function unknownHelpers(program: hbs.AST.Program): Omit<Problem, 'path'>[] {
-  const problems: Omit<Problem, 'path'>[] = [];
-  const names: readonly string[] = [...inlineHelpers, ...blockHelpers];
-  const visitor = new Handlebars.Visitor();
-  const check = (statement: hbs.AST.MustacheStatement | hbs.AST.BlockStatement) => {
-    const name = (statement.path as hbs.AST.PathExpression).original ?? '';
-    if (names.includes(name)) return;
-    const { line, column } = statement.loc.start;
-    const message = typographic(`« ${name} » n’est pas une commande de l’article.`);
-    const hint = suggestion(name, names);
-    problems.push({
-      code: 'unknown-helper',
-      severity: 'error',
-      line,
-      column: column + 1,
-      message,
-      hint,
-    });
-  };
-  visitor.MustacheStatement = check;
-  visitor.BlockStatement = (block) => {
-    check(block);
-    visitor.accept(block.program);
-  };
-  visitor.accept(program);
-  return problems;
-}
-
-function templateFault(error: Error): Omit<Problem, 'path'> {
-  const line = Number(/line (\d+)/.exec(error.message)?.[1] ?? 1);
+function templateFault(error: Error & { lineNumber?: number }): LocatedFault {
+  const told = /line (\d+)/.exec(error.message)?.[1];
   return {
     code: 'template-syntax',
     severity: 'error',
-    line,
+    line: error.lineNumber ?? Number(told ?? 1),
     message: 'Une commande entre accolades est mal écrite ici.',
-    hint: 'Vérifiez que chaque {{ a son }} et que chaque guillemet est refermé.',
+    hint: 'Vérifiez que chaque {{ a son }}, que chaque guillemet est refermé, et chaque bloc aussi.',
   };
 }
 
-function faultsOfTree(tree: Root): Omit<Problem, 'path'>[] {
-  const problems: Omit<Problem, 'path'>[] = [];
-  const visit = (node: Nodes) => {
-    const line = node.position?.start.line ?? 1;
-    if (node.type === 'html') {
-      problems.push({
-        code: 'raw-html',
-        severity: 'error',
-        line,
-        message: typographic(
-          `Du HTML n’est pas possible dans l’article : ${node.value.slice(0, 40)}`,
-        ),
-        hint: 'Écrivez-le en Markdown.',
-      });
-    }
-    if (node.type === 'link' && !/^(https?:|mailto:|#|[\w./-]+$)/.test(node.url)) {
-      problems.push({
-        code: 'unsafe-link',
-        severity: 'error',
-        line,
-        message: typographic(`Ce lien ne mène pas à une page : ${node.url.slice(0, 40)}`),
-        hint: 'Employez une adresse en https, ou une adresse électronique (mailto:).',
-      });
-    }
-    if (node.type === 'text' && /\d\s*%/.test(node.value)) problems.push(percentByHand(line));
-    if ('children' in node) for (const child of node.children) visit(child);
-  };
-  visit(tree);
-  return problems;
-}
-
-function percentByHand(line: number): Omit<Problem, 'path'> {
+function privateCharacter(text: string): LocatedFault {
   return {
-    code: 'percent-by-hand',
+    code: 'private-character',
     severity: 'error',
-    line,
-    message: 'Un pourcentage est écrit à la main.',
-    hint: 'Employez {{figure "…"}}, ou {{cited "…" source="…"}} s’il vient d’ailleurs.',
+    line: text.slice(0, markAt(text)).split('\n').length,
+    message: 'Un caractère invisible de cette ligne ne peut pas être imprimé (U+E000 ou U+E001).',
+    hint: 'Retapez la ligne au lieu de la coller.',
   };
 }
 
-function placeNodes(node: RootContent, nodes: readonly OwnNode[]): RootContent {
-  if (node.type === 'paragraph') {
-    const block = blockOf(node, nodes);
-    if (block) return block as RootContent;
-  }
-  if (!('children' in node)) return node;
-  const children = (node.children as RootContent[]).flatMap((child) =>
-    child.type === 'text' ? splitText(child, nodes) : [placeNodes(child, nodes)],
-  );
-  return { ...node, children } as RootContent;
-}
-
-/** A paragraph that is nothing but one block token. */
-function blockOf(paragraph: Paragraph, nodes: readonly OwnNode[]): OwnNode | undefined {
-  const [only, ...others] = paragraph.children;
-  if (others.length > 0 || only?.type !== 'text') return undefined;
-  const match = token.exec(only.value);
-  const node = match?.[0] === only.value.trim() ? nodes[Number(match?.[1])] : undefined;
-  return node && blocks.has(node.type) ? node : undefined;
-}
-
-function splitText(text: Text, nodes: readonly OwnNode[]): RootContent[] {
-  return typographic(text.value)
-    .split(new RegExp(token))
-    .flatMap((part, index): RootContent[] => {
-      if (index % 2 === 1) {
-        const node = nodes[Number(part)];
-        return node ? [node as RootContent] : [];
-      }
-      return part === '' ? [] : [{ type: 'text', value: part }];
-    });
-}
+const blockInSentence: LocatedFault = {
+  code: 'not-in-a-sentence',
+  severity: 'error',
+  message:
+    'Un titre, une lecture ou un chapeau ne peut montrer ni graphique, ni liste, ni citation.',
+  hint: 'Placez cette commande dans l’article.',
+};

@@ -70,8 +70,9 @@ export interface Section {
   readonly cited: readonly string[];
 }
 
-/** What stands between the second-level headings; nothing may stand before the first. */
+/** What stands between the second-level headings; `checkPlaces` tells of what is before the first. */
 export function sectionsOf(tree: Root): readonly Section[] {
+  const taken = new Set(ownIds);
   const sections: { title: string; content: RootContent[] }[] = [];
   for (const node of tree.children) {
     if (node.type === 'heading' && node.depth === 2) {
@@ -82,11 +83,23 @@ export function sectionsOf(tree: Root): readonly Section[] {
     }
   }
   return sections.map(({ title, content }) => ({
-    id: slug(title),
+    id: freeId(slug(title) || 'partie', taken),
     title,
     content,
     cited: [...new Set(content.flatMap(figuresIn))],
   }));
+}
+
+/** Ids that a page of the report keeps for itself. */
+const ownIds = ['texte', 'sommaire', 'precision', 'document-joint'];
+
+/** The id, or the id with a number when it is taken, as is that of its heading. */
+function freeId(wanted: string, taken: Set<string>): string {
+  const free = (id: string) => !taken.has(id) && !taken.has(`${id}-titre`);
+  let id = wanted;
+  for (let again = 2; !free(id); again++) id = `${wanted}-${again}`;
+  taken.add(id).add(`${id}-titre`);
+  return id;
 }
 
 function figuresIn(node: Node): string[] {
@@ -111,5 +124,5 @@ export function slug(title: string): string {
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
+    .replace(/^-+|-+$/g, '');
 }

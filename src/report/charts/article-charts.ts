@@ -1,4 +1,5 @@
 /** The charts of the article: values by the plan, words by the plan's templates, champ by the base. */
+import { faults } from '../../definition/faults.ts';
 import type { Problem } from '../../problem.ts';
 import type { ArticleContext } from '../article/context.ts';
 import { readSentence } from '../article/read-article.ts';
@@ -6,7 +7,7 @@ import type { Chart } from '../chart.ts';
 import type { PlanFile } from '../plan.ts';
 import { alternativeOf } from './alternative.ts';
 import { drawChart } from './draw-chart.ts';
-import { unknownName } from './unknown-name.ts';
+import { unknownNames } from './unknown-name.ts';
 
 /** @returns every chart that can be drawn, and every fault of the plan */
 export function articleCharts(
@@ -16,23 +17,35 @@ export function articleCharts(
   const problems: Problem[] = [];
   const charts = new Map<string, Chart>();
   plan.charts.forEach((chart, index) => {
-    const place = (key: string) => ({ path: source.path, ...source.place(['charts', index, key]) });
-    const unknown = unknownName(chart, context);
-    if (unknown) {
-      problems.push({ ...unknown.fault, ...place(unknown.key) });
-      return;
-    }
+    const place = (...keys: (string | number)[]) => ({
+      path: source.path,
+      ...source.place(['charts', index, ...keys]),
+    });
     const sentence = (key: 'title' | 'reading') => {
-      const { text, problems: faults } = readSentence(chart[key], context);
-      problems.push(...faults.map((fault) => ({ ...fault, ...place(key) })));
+      const { text, problems: ofSentence } = readSentence(chart[key], context);
+      problems.push(...ofSentence.map((problem) => ({ ...problem, ...place(key) })));
       return text;
     };
+    const words = { title: sentence('title'), reading: sentence('reading') };
+    const first = plan.charts.findIndex(({ id }) => id === chart.id);
+    if (first < index) {
+      const { line } = source.place(['charts', first, 'id']);
+      problems.push({
+        ...faults.duplicateId(chart.id, 'un autre graphique', line),
+        ...place('id'),
+      });
+      return;
+    }
+    const unknown = unknownNames(chart, context);
+    if (unknown.length > 0) {
+      problems.push(...unknown.map(({ at, fault }) => ({ ...fault, ...place(...at) })));
+      return;
+    }
     const { values, table, universe } = drawChart(chart, context);
     charts.set(chart.id, {
       id: chart.id,
-      title: sentence('title'),
+      ...words,
       measure: chart.measure,
-      reading: sentence('reading'),
       universe,
       source: context.source,
       alternative: alternativeOf(values),

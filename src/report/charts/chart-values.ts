@@ -7,7 +7,7 @@ import type {
   Question,
 } from '../../definition/questionnaire.ts';
 import { largestRemainder } from '../../statistics/rounding.ts';
-import { decimal, integer } from '../../wording.ts';
+import { decimal, integer, percentage } from '../../wording.ts';
 import type { Bar, BarValues, HistogramValues, StackedValues, Tone } from '../chart.ts';
 import { type Figure, type Figures, figureOf } from '../figure.ts';
 
@@ -75,12 +75,14 @@ export function stackedValues(
   );
   const rows = itemsOf(question).map((item) => {
     const row = order.map((choice) => figureOf(figures, `${item.id}.${choice.id}`));
-    const units = largestRemainder(row.map(({ count }) => count));
+    const isEmpty = row.every(({ count }) => count === 0);
+    const units = isEmpty ? [] : largestRemainder(row.map(({ count }) => count));
     return {
       ...(item.row ? { label: item.row.short } : {}),
       parts: row.map((figure, index) => ({
         share: figure.share ?? 0,
-        printed: `${integer(units[index] ?? 0)}\u00a0%`,
+        // Adjusted to sum to 100; left as it is where the base is too small for a percentage.
+        printed: figure.printed.endsWith('%') ? percentage(units[index] ?? 0, 0) : figure.printed,
       })),
     };
   });
@@ -95,21 +97,27 @@ export function stackedValues(
   return { kind: 'stacked', segments, rows: sorted };
 }
 
-/** Counts of a number in classes `[k·width, (k+1)·width[`, the last one closed. */
+/**
+ * Counts of a number in classes `[k·width, (k+1)·width[`, the last one closed; from zero, or from
+ * the class of the smallest number where that is negative.
+ */
 export function histogramValues(
   numbers: readonly number[],
   width: number,
   axis: string,
 ): HistogramValues {
-  const largest = Math.max(0, ...numbers);
-  const size = Math.max(1, Math.ceil((largest + Number.EPSILON) / width));
+  // 0.3 / 0.1 is 2.9999999999999996: what is a whole number of widths but for that is one.
+  const widths = (value: number) => Number((value / width).toFixed(9));
+  const first = Math.floor(Math.min(0, ...numbers.map(widths)));
+  const size = Math.max(1, Math.ceil(Math.max(0, ...numbers.map(widths))) - first);
   const counts = Array.from({ length: size }, () => 0);
   for (const value of numbers) {
-    const index = Math.min(size - 1, Math.floor(value / width));
+    const index = Math.min(size - 1, Math.floor(widths(value)) - first);
     counts[index] = (counts[index] ?? 0) + 1;
   }
+  const limit = (index: number) => decimal((first + index) * width, 3);
   const classes = counts.map((count, index) => ({
-    label: `${decimal(index * width, 1)} à ${decimal((index + 1) * width, 1)}`,
+    label: `${limit(index)} à ${limit(index + 1)}`,
     count,
     printed: integer(count),
   }));

@@ -1,4 +1,5 @@
 /** The values, the table and the champ of one chart of the plan. */
+import { countedChoices } from '../../dataset/item.ts';
 import { findQuestion, hasChoices, type Question } from '../../definition/questionnaire.ts';
 import { integer, typographic } from '../../wording.ts';
 import type { ArticleContext } from '../article/context.ts';
@@ -33,7 +34,7 @@ export function drawChart(chart: ChartPlan, context: ArticleContext): Drawn {
     return { values, table, universe: stackedUniverse(question, figures) };
   }
   const values = barValues(question, figures, chart.highlight);
-  const [first] = question.choices;
+  const [first] = countedChoices(question);
   return {
     values,
     table,

@@ -1,18 +1,19 @@
 /** Participation as one dot per person, in a grid of two frame variables. */
-import { counted, ratio } from '../../wording.ts';
+import { ratio } from '../../wording.ts';
 import type { ArticleContext } from '../article/context.ts';
 import type { PeopleValues } from '../chart.ts';
 import { figureOf } from '../figure.ts';
 import { cellCounts } from '../participation.ts';
 import type { ChartPlan } from '../plan.ts';
 import { plainTable } from '../tables.ts';
+import { thePersons } from '../the-persons.ts';
 import type { Drawn } from './drawn.ts';
 
 export function drawPeople(
   chart: Extract<ChartPlan, { kind: 'people' }>,
   { dataset, figures }: ArticleContext,
 ): Drawn {
-  const { frame, settings } = dataset.questionnaire;
+  const { frame } = dataset.questionnaire;
   const rows = frame.find(({ id }) => id === chart.rows);
   const columns = frame.find(({ id }) => id === chart.columns);
   if (!rows || !columns) throw new Error('The plan was checked before');
@@ -52,10 +53,6 @@ export function drawPeople(
       ],
     ],
   );
-  const people = counted(
-    dataset.invited.length,
-    `${settings.words.person} invité`,
-    'personnes invitées',
-  );
-  return { values, table, universe: `les ${people}.` };
+  const people = thePersons(dataset.invited.length, 'personne invitée', 'personnes invitées');
+  return { values, table, universe: `${people}.` };
 }

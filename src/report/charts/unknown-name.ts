@@ -1,69 +1,60 @@
+import { countedChoices } from '../../dataset/item.ts';
 import { suggestion } from '../../definition/faults.ts';
 import { findQuestion, hasChoices, type Question } from '../../definition/questionnaire.ts';
+import type { Problem } from '../../problem.ts';
+import { typographic } from '../../wording.ts';
 import type { ArticleContext } from '../article/context.ts';
+import { figureHint } from '../article/figure-hint.ts';
 import type { ChartPlan } from '../plan.ts';
 
-/** The first name in a chart's plan that nothing bears. */
-export function unknownName(chart: ChartPlan, { dataset, figures }: ArticleContext) {
+interface UnknownName {
+  /** Where it stands in the chart's plan. */
+  readonly at: readonly (string | number)[];
+  readonly fault: Omit<Problem, 'path'>;
+}
+
+/** The names in a chart's plan that nothing bears, or nothing that the chart could show. */
+export function unknownNames(chart: ChartPlan, context: ArticleContext): readonly UnknownName[] {
+  const { dataset, figures } = context;
   const { questionnaire } = dataset;
-  const fault = (code: string, message: string, hint: string) =>
-    ({ code, severity: 'error', message, hint }) as const;
   if (chart.kind === 'dots') {
-    const missing = chart.figures.find(({ figure }) => !figures.has(figure));
-    return (
-      missing && {
-        key: 'figures',
-        fault: fault(
-          'unknown-figure',
-          `Aucun chiffre ne s’appelle « ${missing.figure} ».`,
-          suggestion(missing.figure, [...figures.keys()].slice(0, 400)),
-        ),
-      }
-    );
+    return chart.figures.flatMap(({ figure }, index) => {
+      const at = ['figures', index, 'figure'];
+      const message = `Aucun chiffre ne s’appelle « ${figure} ».`;
+      if (figures.has(figure)) return [];
+      return [unknown(at, 'unknown-figure', message, figureHint(figure, [...figures.keys()]))];
+    });
   }
   if (chart.kind === 'people') {
     const known = questionnaire.frame.map(({ id }) => id);
-    const key = (['rows', 'columns'] as const).find((one) => !known.includes(chart[one]));
-    return (
-      key && {
-        key,
-        fault: fault(
-          'unknown-variable',
-          `« ${chart[key]} » n’est pas une variable de la liste des invités.`,
-          suggestion(chart[key], known),
-        ),
-      }
-    );
+    return (['rows', 'columns'] as const).flatMap((key) => {
+      const message = `« ${chart[key]} » n’est pas une variable de la liste des invités.`;
+      if (known.includes(chart[key])) return [];
+      return [unknown([key], 'unknown-variable', message, suggestion(chart[key], known))];
+    });
   }
   const question = findQuestion(questionnaire, chart.question);
-  const suits = (one: Question) =>
-    chart.kind === 'histogram' ? one.type === 'number' : hasChoices(one);
-  if (!question || !suits(question)) {
-    const known = questionnaire.steps.flatMap((step) => step.questions).filter(suits);
-    return {
-      key: 'question',
-      fault: fault(
-        'unknown-question',
-        `Le graphique « ${chart.id} » ne peut pas montrer « ${chart.question} ».`,
-        suggestion(
-          chart.question,
-          known.map(({ id }) => id),
-        ),
-      ),
-    };
+  if (!question || !suits(chart, question)) {
+    const all = questionnaire.steps.flatMap((step) => step.questions);
+    const known = all.filter((one) => suits(chart, one)).map(({ id }) => id);
+    const message = `Le graphique « ${chart.id} » ne peut pas montrer « ${chart.question} ».`;
+    const hint = suggestion(chart.question, known);
+    return [unknown(['question'], 'unknown-question', message, hint)];
   }
-  if ('highlight' in chart && chart.highlight !== undefined && hasChoices(question)) {
-    const known = [...question.choices, ...question.groups].map(({ id }) => id);
-    if (!known.includes(chart.highlight)) {
-      return {
-        key: 'highlight',
-        fault: fault(
-          'unknown-choice',
-          `« ${chart.highlight} » n’est pas un choix de « ${question.id} ».`,
-          suggestion(chart.highlight, known),
-        ),
-      };
-    }
-  }
-  return undefined;
+  if (!('highlight' in chart) || chart.highlight === undefined || !hasChoices(question)) return [];
+  const groups = chart.kind === 'bars' ? question.groups : [];
+  const known = [...countedChoices(question), ...groups].map(({ id }) => id);
+  if (known.includes(chart.highlight)) return [];
+  const message = `« ${chart.highlight} » n’est pas un choix de « ${question.id} ».`;
+  return [unknown(['highlight'], 'unknown-choice', message, suggestion(chart.highlight, known))];
+}
+
+function suits({ kind }: ChartPlan, { type }: Question): boolean {
+  if (kind === 'histogram') return type === 'number';
+  return type === 'single' || type === (kind === 'stacked' ? 'matrix' : 'multiple');
+}
+
+function unknown(at: UnknownName['at'], code: string, message: string, hint: string): UnknownName {
+  const told = { message: typographic(message), hint: typographic(hint) };
+  return { at, fault: { code, severity: 'error', ...told } };
 }

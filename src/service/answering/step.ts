@@ -29,8 +29,10 @@ export async function showStep(call: Call): Promise<FastifyReply> {
 export async function saveStep(call: Call): Promise<FastifyReply> {
   const { service, token, visit, reply, request } = call;
   const current = findStep(call, visit);
-  if (!current) return reply.redirect(visit.links.welcome, 303);
+  if (!current) return sendNoStep(call);
   const posted = postedFields(request.body);
+  // A form always has its mark: without any field, what was sent is not what was filled in.
+  if (Object.keys(posted).length === 0) return sendMessage(service, reply, messages.unreadable);
   const { changes, faults } = readPosted(current.questions, posted);
 
   let latest = visit;
@@ -67,6 +69,17 @@ function findStep({ request }: Call, visit: Visit): JourneyStep | undefined {
   return visit.steps.find((one) => one.step.id === step);
 }
 
+/** Of a step that is not asked any more, the person must know that nothing was saved. */
+function sendNoStep({ service, visit, request, reply }: Call): FastifyReply {
+  const { step } = request.params as { step: string };
+  const { questionnaire } = visit.edition;
+  if (!questionnaire.steps.some(({ id }) => id === step)) {
+    return reply.redirect(visit.links.welcome, 303);
+  }
+  const shown = messages.stepGone;
+  return sendMessage(service, reply, shown, editionFrame(service, visit.edition, shown.title));
+}
+
 function neighbour({ steps, links }: Visit, current: JourneyStep, back: boolean): string {
   const index = steps.findIndex(({ step }) => step.id === current.step.id);
   const target = steps[back ? index - 1 : index + 1];
@@ -101,9 +114,14 @@ function sendStep(
 /** For each question whose stored answer is not the one just posted: its title and what is stored. */
 function differences(current: JourneyStep, visit: Visit, posted: PostedFields): readonly string[] {
   const { answers } = visit.response;
-  const mine = applyChanges(answers, readPosted(current.questions, posted).changes);
+  const { changes, faults } = readPosted(current.questions, posted);
+  const mine = applyChanges(answers, changes);
   return current.questions
-    .filter((question) => answersMark([question], mine) !== answersMark([question], answers))
+    .filter(
+      (question) =>
+        answersMark([question], mine) !== answersMark([question], answers) ||
+        faults.some((fault) => fault.question.id === question.id),
+    )
     .map((question) => {
       const lines = answerLines(question, answers);
       return `${question.title}\u00a0: ${lines.length > 0 ? lines.join(', ') : 'sans réponse'}`;

@@ -13,13 +13,14 @@ import { type Service, today } from '../service.ts';
 
 export interface Visit {
   readonly edition: StoredEdition;
-  readonly phase: Phase;
+  /** Without its key an open edition can neither find responses again nor take any. */
+  readonly phase: Phase | 'key_missing';
   readonly response: StoredResponse;
   readonly steps: readonly JourneyStep[];
   readonly links: FormLinks;
 }
 
-/** @returns undefined when the token belongs to nobody, or can no longer be followed to a response */
+/** @returns undefined when the token belongs to nobody */
 export async function findVisit(service: Service, token: string): Promise<Visit | undefined> {
   const found = await findInvitee(service.store, token);
   const edition = found && (await findEdition(service.store, found.edition));
@@ -28,9 +29,10 @@ export async function findVisit(service: Service, token: string): Promise<Visit 
   const response = key
     ? await responseOf(service, edition, key, found.invitee)
     : emptyResponse('', {}, '');
+  const phase = phaseAt(edition, service.clock());
   return {
     edition,
-    phase: phaseAt(edition, service.clock()),
+    phase: phase === 'open' && !key ? 'key_missing' : phase,
     response,
     steps: journey(edition.questionnaire, response.answers),
     links: linksOf(token),

@@ -1,0 +1,122 @@
+/**
+ * The commands of an article as they are written, before any of them runs: their names, and what
+ * stands behind the names. A faulty command is taken out, and all the rest is still checked.
+ */
+import { suggestion } from '../../definition/faults.ts';
+import type { Problem } from '../../problem.ts';
+import { typographic } from '../../wording.ts';
+
+interface Form {
+  /** How to write it. */
+  readonly example: string;
+  /** How many words in quotation marks follow the name; more are possible where `more`. */
+  readonly texts: number;
+  readonly more?: boolean;
+  readonly options?: readonly string[];
+  /** It stands around a text. */
+  readonly block?: boolean;
+}
+
+const forms = {
+  figure: { texts: 1, example: '{{figure "question.choix"}}' },
+  count: { texts: 1, example: '{{count "question.choix"}}' },
+  base: { texts: 1, example: '{{base "question.choix"}}' },
+  say: { texts: 2, options: ['as'], example: '{{say "la plupart" "question.choix"}}' },
+  cited: { texts: 1, options: ['source'], example: '{{cited "54,46 %" source="…"}}' },
+  chart: { texts: 1, example: '{{chart "graphique"}}' },
+  themes: { texts: 1, options: ['most'], example: '{{themes "question" most=10}}' },
+  quotation: { texts: 2, options: ['by'], example: '{{quotation "question" "id" by="…"}}' },
+  precision: { texts: 0, example: '{{precision}}' },
+  ranked: {
+    texts: 2,
+    more: true,
+    block: true,
+    example: '{{#ranked "question" "premier" "deuxième"}}…{{/ranked}}',
+  },
+} as const satisfies Record<string, Form>;
+
+export type CommandName = keyof typeof forms;
+export const commandNames = Object.keys(forms) as readonly CommandName[];
+
+type Statement = hbs.AST.Statement;
+type Fault = Pick<Problem, 'code' | 'message' | 'hint'>;
+
+/** @returns the program without its faulty commands, and what is wrong with each */
+export function checkCommands(program: hbs.AST.Program): {
+  sound: hbs.AST.Program;
+  problems: readonly Omit<Problem, 'path'>[];
+} {
+  const problems: Omit<Problem, 'path'>[] = [];
+  const checkBody = (inner: hbs.AST.Program | undefined): Statement[] =>
+    (inner?.body ?? []).flatMap((statement) => {
+      const { program: around, inverse } = statement as Partial<hbs.AST.BlockStatement>;
+      const fault = faultOf(statement);
+      if (!fault) {
+        if (!around) return [statement];
+        return [{ ...statement, program: { ...around, body: checkBody(around) } } as Statement];
+      }
+      const { line, column } = statement.loc.start;
+      problems.push({ ...fault, severity: 'error', line, column: column + 1 });
+      // What a faulty block holds is checked as if it stood there alone.
+      return [...checkBody(around), ...checkBody(inverse)];
+    });
+  return { sound: { ...program, body: checkBody(program) }, problems };
+}
+
+function faultOf(statement: Statement): Fault | undefined {
+  const { type } = statement;
+  if (type === 'ContentStatement' || type === 'CommentStatement') return undefined;
+  const command = statement as hbs.AST.MustacheStatement | hbs.AST.BlockStatement;
+  const name = nameOf(statement);
+  const isCommand = type === 'MustacheStatement' || type === 'BlockStatement';
+  const form = isCommand ? formOf(name) : undefined;
+  if (!form) {
+    const message = typographic(`« ${name} » n’est pas une commande de l’article.`);
+    return { code: 'unknown-helper', message, hint: typographic(suggestion(name, commandNames)) };
+  }
+  if (isWellFormed(command, form)) return undefined;
+  return {
+    code: 'command-form',
+    message: typographic(`La commande « ${name} » n’est pas écrite comme il faut.`),
+    hint: `Écrivez-la ainsi\u00a0: ${form.example}`,
+  };
+}
+
+function isWellFormed(
+  command: hbs.AST.MustacheStatement | hbs.AST.BlockStatement,
+  { texts, more = false, options = [], block = false }: Form,
+): boolean {
+  const { path, params, hash } = command;
+  const isBlock = command.type === 'BlockStatement';
+  if (path.type !== 'PathExpression' || isBlock !== block) return false;
+  // A block has its text, and no « else » to it.
+  if (command.type === 'BlockStatement' && (!command.program || command.inverse)) return false;
+  const isCounted = more ? params.length >= texts : params.length === texts;
+  const areTexts = params.every((param) => param.type === 'StringLiteral');
+  return isCounted && areTexts && (hash?.pairs ?? []).every((pair) => isOption(pair, options));
+}
+
+function isOption({ key, value }: hbs.AST.HashPair, allowed: readonly string[]): boolean {
+  if (!allowed.includes(key)) return false;
+  if (key !== 'most') return value.type === 'StringLiteral';
+  const most = value.type === 'NumberLiteral' ? (value as hbs.AST.NumberLiteral).value : 0;
+  return Number.isInteger(most) && most >= 1;
+}
+
+/** As the author wrote it, with the sign in front of what is no command at all. */
+function nameOf(statement: Statement): string {
+  const { path, name } = statement as {
+    path?: { original?: unknown };
+    name?: { original?: unknown };
+  };
+  const sign = statement.type.startsWith('Partial')
+    ? '> '
+    : statement.type.startsWith('Decorator')
+      ? '* '
+      : '';
+  return `${sign}${(path ?? name)?.original ?? ''}`;
+}
+
+function formOf(name: string): Form | undefined {
+  return Object.hasOwn(forms, name) ? forms[name as CommandName] : undefined;
+}

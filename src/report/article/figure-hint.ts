@@ -1,0 +1,14 @@
+import { suggestion } from '../../definition/faults.ts';
+import { nearest } from '../../definition/spelling.ts';
+
+/** What was probably meant by the id of a figure: most often a choice is misspelt. */
+export function figureHint(id: string, known: readonly string[]): string {
+  const [question = ''] = id.split('.');
+  const same = known.filter((one) => one.startsWith(`${question}.`));
+  if (same.length > 0) return suggestion(id, same);
+  const questions = [...new Set(known.map((one) => one.split('.')[0] ?? ''))];
+  const near = nearest(id, known) ?? nearest(question, questions);
+  return near === undefined
+    ? 'Écrivez question.choix, avec les identifiants du questionnaire\u00a0; figures.json les donne tous.'
+    : `Vouliez-vous dire «\u00a0${near}\u00a0»\u00a0?`;
+}

@@ -1,0 +1,38 @@
+/** The demonstration as `npm start` serves it, in this process, on a port of its own. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { bilanFolder, makeDemonstration } from '../../src/commands/make-demonstration.ts';
+import { readStylesheet } from '../../src/rendering/stylesheet.ts';
+import { createApp } from '../../src/service/app.ts';
+import { demonstrationRoutes } from '../../src/service/demonstration-routes.ts';
+import { openStore, type Store } from '../../src/store/open-store.ts';
+import { createSaveQueue } from '../../src/store/save-queue.ts';
+
+export const EDITION = 'etre-rupn/2021';
+
+export interface Demonstration {
+  /** `http://127.0.0.1:40123` */
+  readonly address: string;
+  readonly store: Store;
+  readonly close: () => Promise<void>;
+}
+
+export async function openDemonstration(): Promise<Demonstration> {
+  const parent = mkdtempSync(join(tmpdir(), 'millesime-demonstration-'));
+  const directory = join(parent, 'data');
+  await makeDemonstration(directory, () => {});
+  const store = await openStore(directory);
+  const clock = () => new Date();
+  const saves = createSaveQueue(store, clock);
+  const service = { directory, store, saves, clock, stylesheet: readStylesheet() };
+  const app = await createApp(service);
+  await demonstrationRoutes(app, service, (edition) => bilanFolder(directory, edition));
+  const address = await app.listen({ host: '127.0.0.1', port: 0 });
+  const close = async () => {
+    await app.close();
+    await store.close();
+    rmSync(parent, { recursive: true, force: true });
+  };
+  return { address, store, close };
+}

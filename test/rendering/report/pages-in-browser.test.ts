@@ -1,0 +1,65 @@
+/** Chromium repairs nothing in our pages, complains of nothing, and fetches nothing for them. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { analysisPage } from '../../../src/rendering/report/analysis-page.ts';
+import { articlePage } from '../../../src/rendering/report/article-page.ts';
+import type { Report } from '../../../src/report/report.ts';
+import { REPORT_POLICY } from '../../../src/service/security.ts';
+import { browserPath, launchBrowser } from '../../browser/chromium.ts';
+import { report } from '../../report/demonstration.ts';
+import { findAll, parseHtml } from './parse-html.ts';
+
+const pages: readonly [string, (report: Report) => Promise<string>][] = [
+  ['bilan.html', articlePage],
+  ['analyse-complete.html', analysisPage],
+];
+
+describe.skipIf(!browserPath)('the pages of a report in a browser', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser.close());
+
+  it.each(pages)(
+    '%s is the tree that was written, alone, under its policy',
+    async (name, render) => {
+      const html = await render(report);
+      const page = await browser.newPage();
+      const asked: string[] = [];
+      const complaints: string[] = [];
+      const address = `http://bilan.test/${name}`;
+      await page.route('**/*', (route) => {
+        const url = route.request().url();
+        asked.push(url);
+        const headers = { 'content-security-policy': REPORT_POLICY };
+        return url === address
+          ? route.fulfill({ body: html, contentType: 'text/html; charset=utf-8', headers })
+          : route.abort();
+      });
+      page.on('console', (message) => complaints.push(message.text()));
+      page.on('pageerror', (error) => complaints.push(error.message));
+      await page.goto(address);
+      await page.evaluate('document.fonts.ready');
+
+      // Where a tag was misplaced, the browser would have moved it, and made other parents.
+      const seen = await page.evaluate<string[]>(
+        `Array.from(document.querySelectorAll('body *'), (one) => one.parentElement.localName + ' > ' + one.localName)`,
+      );
+      const [body] = findAll(parseHtml(html), (element) => element.name === 'body');
+      const written = body ? parents(body) : [];
+      expect(seen.filter((pair) => !pair.endsWith('> tbody'))).toEqual(written);
+      expect(asked).toEqual([address]);
+      expect(complaints).toEqual([]);
+      await page.close();
+    },
+  );
+});
+
+function parents(element: ReturnType<typeof parseHtml>): string[] {
+  return element.children.flatMap((child) => {
+    if (typeof child === 'string') return [];
+    const pair = `${element.name} > ${child.name}`;
+    return [...(child.name === 'tbody' ? [] : [pair]), ...parents(child)];
+  });
+}

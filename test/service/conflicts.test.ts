@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import { openService } from './open-service.ts';
+import { textOf, textsIn } from './read-html.ts';
+import { post, Visitor } from './visitor.ts';
+
+const NEXT = 'Enregistrer et continuer';
+const REVIEW = 'Enregistrer et relire mes réponses';
+
+async function openTabs(count: number, step = 'suite') {
+  const open = await openService();
+  const tab = () => new Visitor(open.app).open(`/q/${open.person.token}/etape/${step}`);
+  const tabs = await Promise.all(Array.from({ length: count }, tab));
+  return { ...open, tabs: tabs as [Visitor, Visitor, ...Visitor[]] };
+}
+
+describe('the same form posted twice', () => {
+  it('at once, by a double click: both go on, one answer', async () => {
+    const { app, stored, tabs } = await openTabs(2);
+    const sending = tabs[0].prepare(REVIEW, { remarque: 'Une fois' });
+    const replies = await Promise.all([1, 2].map(() => app.inject(post(sending))));
+    expect(replies.map(({ statusCode }) => statusCode)).toEqual([303, 303]);
+    expect(await stored()).toMatchObject({ answers: { remarque: 'Une fois' }, revision: 2 });
+  });
+
+  it('fifty times at once: all go on, one answer', async () => {
+    const { app, stored, tabs } = await openTabs(2);
+    const sending = tabs[0].prepare(REVIEW, { remarque: 'Une fois' });
+    const replies = await Promise.all(Array.from({ length: 50 }, () => app.inject(post(sending))));
+    expect(new Set(replies.map(({ statusCode }) => statusCode))).toEqual(new Set([303]));
+    expect(await stored()).toMatchObject({ answers: { remarque: 'Une fois' }, revision: 2 });
+  });
+
+  it('later, from the same page: goes on, changes nothing', async () => {
+    const { tabs, stored } = await openTabs(2);
+    const sending = tabs[0].prepare(REVIEW, { remarque: 'Une fois' });
+    await tabs[0].send(sending);
+    const before = await stored();
+    await tabs[0].send(sending);
+    expect(tabs[0].status).toBe(200);
+    expect(await stored()).toEqual(before);
+  });
+});
+
+describe('two tabs', () => {
+  it('the older one is shown both versions and loses neither; saving knowingly decides', async () => {
+    const { tabs, stored } = await openTabs(2);
+    const [first, second] = tabs;
+    await first.submit(REVIEW, { remarque: 'Écrit le matin' });
+    await second.submit(REVIEW, { remarque: 'Écrit le soir' });
+    expect(second.status).toBe(409);
+    expect(textOf(second.html)).toContain('Cette étape a changé entre-temps');
+    expect(textsIn(second.html, 'li')).toContain('Remarque : Écrit le matin');
+    expect(second.values('remarque')).toEqual(['Écrit le soir']);
+    expect((await stored())?.answers).toEqual({ remarque: 'Écrit le matin' });
+
+    await second.submit(REVIEW);
+    expect(second.status).toBe(200);
+    expect((await stored())?.answers).toEqual({ remarque: 'Écrit le soir' });
+  });
+
+  it('an older tab that would erase is asked as well', async () => {
+    const { tabs, stored } = await openTabs(2, 'duree');
+    const [first, second] = tabs;
+    await first.submit(NEXT, { 'moments.matin': 'souvent' });
+    await second.submit(NEXT);
+    expect(second.status).toBe(409);
+    expect(textsIn(second.html, 'li')).toContain('Moments : Le matin : Souvent');
+    expect((await stored())?.answers).toEqual({ moments: { matin: 'souvent' } });
+  });
+
+  it('an older tab with an answer to mend is shown what is stored in its place', async () => {
+    const { app, person, stored, tabs } = await openTabs(2, 'equipe');
+    await tabs[0].submit(NEXT, { role: 'equipe' });
+    await tabs[0].submit(NEXT, { ateliers: ['initiation'] });
+    const older = await new Visitor(app).open(`/q/${person.token}/etape/duree`);
+    await tabs[0].submit(NEXT, { heures: '3', 'moments.soir': 'parfois' });
+    await older.submit(NEXT, { heures: 'trois', 'moments.soir': 'souvent' });
+    expect(older.status).toBe(409);
+    expect(textsIn(older.html, 'li')).toEqual(
+      expect.arrayContaining(['Heures d’atelier : 3 heures', 'Moments : Le soir : Parfois']),
+    );
+    expect(older.values('heures')).toEqual(['trois']);
+    expect((await stored())?.answers).toMatchObject({ heures: 3, moments: { soir: 'parfois' } });
+  });
+
+  it('on different steps do not meet', async () => {
+    const { tabs, person, stored } = await openTabs(2);
+    const [first, second] = tabs;
+    await second.open(`/q/${person.token}/etape/equipe`);
+    await first.submit(REVIEW, { remarque: 'Ici' });
+    await second.submit(NEXT, { role: 'seul' });
+    expect(second.status).toBe(200);
+    expect((await stored())?.answers).toEqual({ remarque: 'Ici', role: 'seul' });
+  });
+
+  it('saving at the same moment on every step: nothing is lost', async () => {
+    const { app, person, stored } = await openTabs(2);
+    const entries = {
+      equipe: { role: 'seul' },
+      duree: { 'moments.soir': 'jamais' },
+      suite: { remarque: 'Là' },
+    };
+    const sendings = await Promise.all(
+      Object.entries(entries).map(async ([step, fields]) => {
+        const tab = await new Visitor(app).open(`/q/${person.token}/etape/${step}`);
+        return tab.prepare(step === 'suite' ? REVIEW : NEXT, fields);
+      }),
+    );
+    await Promise.all(sendings.map((sending) => app.inject(post(sending))));
+    expect((await stored())?.answers).toEqual({
+      role: 'seul',
+      moments: { soir: 'jamais' },
+      remarque: 'Là',
+    });
+  });
+
+  it('fifty different texts at once: one is kept, each other is told and given back', async () => {
+    const { app, stored, tabs } = await openTabs(2);
+    const texts = Array.from({ length: 50 }, (_, n) => `Version ${n}`);
+    const replies = await Promise.all(
+      texts.map((remarque) => app.inject(post(tabs[0].prepare(REVIEW, { remarque })))),
+    );
+    const kept = (await stored())?.answers.remarque;
+    const accepted = texts.filter((_, n) => replies[n]?.statusCode === 303);
+    expect(accepted).toEqual([kept]);
+    for (const [n, { statusCode, body }] of replies.entries()) {
+      if (texts[n] === kept) continue;
+      expect(statusCode).toBe(409);
+      expect(body).toContain(`${texts[n]}</textarea>`);
+      expect(textsIn(body, 'li')).toContain(`Remarque : ${kept}`);
+    }
+  });
+});
+
+describe('a step that an answer given elsewhere has taken away', () => {
+  it('says that what was just written was not saved', async () => {
+    const { app, person, stored } = await openService();
+    const visitor = await new Visitor(app).open(`/q/${person.token}/etape/equipe`);
+    await visitor.submit(NEXT, { role: 'equipe' });
+    const elsewhere = await new Visitor(app).open(`/q/${person.token}/etape/equipe`);
+    await elsewhere.submit(NEXT, { role: 'seul' });
+    await visitor.submit(NEXT, { ateliers: ['autre'], 'ateliers.autre': 'Un long texte' });
+    expect(visitor.status).toBe(409);
+    expect(textOf(visitor.html)).toContain('n’a pas été enregistré');
+    expect((await stored())?.answers).toEqual({ role: 'seul' });
+  });
+});
