@@ -104,10 +104,6 @@ const months =
 export function typographic(text: string): string {
   return text
     .replace(/(?<=\p{L})'(?=[\p{L}«\u00a0\s])/gu, '’')
-    .replace(
-      /(?<=\p{L})-(?=(?:t-)?(?:je|tu|il|elle|on|nous|vous|ils|elles|ce)(?!\p{L}))/gu,
-      '\u2011',
-    )
     .replace(/\.\.\./g, '…')
     .replace(/[ \u202f\u00a0]*»/g, `${space}»`)
     .replace(/[ \u202f\u00a0]+(?=[;:!?%])/g, space)

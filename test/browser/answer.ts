@@ -1,14 +1,20 @@
 /** Answering as people do: by what is written on the page. */
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 export const NEXT = 'Enregistrer et continuer';
-export const REVIEW = 'Enregistrer et relire mes réponses';
 export const SEND = 'Envoyer mes réponses';
+
+/** Clicks on what leads to another page, or to the same again, and waits until that is there. */
+export async function leaveBy(link: Locator): Promise<void> {
+  const arrival = link.page().waitForEvent('load');
+  await link.click();
+  await arrival;
+}
 
 /** The personal page of somebody invented who has not begun. */
 export async function openAsSomebody(page: Page, address: string): Promise<void> {
   await page.goto(`${address}/`);
-  await page.getByRole('link', { name: /^Répondre comme/ }).click();
+  await leaveBy(page.getByRole('link', { name: /^Répondre comme/ }));
 }
 
 /** To a step, whatever comes before. */
@@ -17,15 +23,19 @@ export async function openStep(page: Page, address: string, step: string): Promi
   await page.goto(`${page.url()}/etape/${step}`);
 }
 
+const firstChoices = `(() => {
+  const groups = new Map();
+  for (const { name, value } of document.querySelectorAll('[type=radio], [type=checkbox]')) {
+    if (!groups.has(name)) groups.set(name, value);
+  }
+  return [...groups];
+})()`;
+
 /** The first choice of everything, 3 for a number, the same words for every text. */
 export async function answerEverything(page: Page): Promise<void> {
-  const groups = new Map<string, string>();
-  for (const input of await page.locator('input[type=radio], input[type=checkbox]').all()) {
-    const name = (await input.getAttribute('name')) ?? '';
-    if (!groups.has(name)) groups.set(name, (await input.getAttribute('value')) ?? '');
-  }
-  for (const [name, value] of groups)
+  for (const [name, value] of await page.evaluate<[string, string][]>(firstChoices)) {
     await page.locator(`[name="${name}"][value="${value}"]`).check();
+  }
   for (const input of await page.locator('[inputmode=decimal]').all()) await input.fill('3');
   for (const text of await page.locator('textarea, input.wide').all()) {
     await text.fill('Un texte « à nous », en une ligne.');
@@ -34,7 +44,7 @@ export async function answerEverything(page: Page): Promise<void> {
 
 /** Onwards by the main button, whatever it says on this step. */
 export async function goOn(page: Page): Promise<void> {
-  await page.locator('button[value=suivant]').click();
+  await leaveBy(page.locator('button[value=suivant]'));
 }
 
 /** From the first step to the recap, answering everything. */

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { allQuestions } from '../../src/definition/questionnaire.ts';
 import { findEdition } from '../../src/store/editions.ts';
 import { listResponses } from '../../src/store/responses.ts';
-import { answerAllSteps, NEXT, openAsSomebody, openStep, SEND } from './answer.ts';
+import { answerAllSteps, leaveBy, NEXT, openAsSomebody, openStep, SEND } from './answer.ts';
 import { browserPath, launchBrowser } from './chromium.ts';
 import { focused, heading, inPage } from './in-page.ts';
 import { type Demonstration, EDITION, openDemonstration } from './open-demonstration.ts';
@@ -34,7 +34,7 @@ describe.skipIf(!browserPath)('the first page', () => {
         ['Suivre la participation', /\/participation$/],
       ] as const) {
         await page.goto(demonstration.address);
-        await page.getByRole('link', { name: link }).click();
+        await leaveBy(page.getByRole('link', { name: link }));
         expect(page.url()).toMatch(leadsTo);
         expect(await heading(page)).toMatch(/Être RUPN en 2021|Participation/);
         expect(await page.locator('body').innerText()).toMatch(/démonstration, fictives/i);
@@ -46,10 +46,10 @@ describe.skipIf(!browserPath)('the first page', () => {
       const count = (await sentResponses()).length;
       await openAsSomebody(page, demonstration.address);
       await page.goto(`${page.url()}/relecture`);
-      await page.getByRole('button', { name: SEND }).click();
+      await leaveBy(page.getByRole('button', { name: SEND }));
       const rebuilt = async () => {
         await page.goto(demonstration.address);
-        await page.getByRole('button', { name: /^Reconstruire le bilan/ }).click();
+        await leaveBy(page.getByRole('button', { name: /^Reconstruire le bilan/ }));
         await page.waitForURL(/bilan\.html$/);
         return (await page.locator('body').innerText()).replace(/\s+/g, ' ');
       };
@@ -67,14 +67,14 @@ describe.skipIf(!browserPath).each([
     inPage(browser, { javaScriptEnabled }, async (page) => {
       const before = new Set((await sentResponses()).map(({ id }) => id));
       await openAsSomebody(page, demonstration.address);
-      await page.getByRole('link', { name: 'Commencer' }).click();
+      await leaveBy(page.getByRole('link', { name: 'Commencer' }));
       const headings = await answerAllSteps(page);
       expect(headings.map((text) => text.slice(0, 15))).toEqual(
         [1, 2, 3, 4, 5, 6, 7].map((n) => `Étape ${n} sur 7 :`),
       );
       expect(await heading(page)).toContain('Relire et envoyer');
       expect(await page.getByText('Sans réponse').count()).toBe(0);
-      await page.getByRole('button', { name: SEND }).click();
+      await leaveBy(page.getByRole('button', { name: SEND }));
       expect(await heading(page)).toBe('Merci, vos réponses sont envoyées');
 
       const added = (await sentResponses()).filter(({ id }) => !before.has(id));
@@ -92,13 +92,13 @@ describe.skipIf(!browserPath).each([
     inPage(browser, { javaScriptEnabled }, async (page) => {
       await openStep(page, demonstration.address, 'mission');
       await page.getByLabel('Plus de dix ans').check();
-      await page.getByRole('button', { name: NEXT }).click();
+      await leaveBy(page.getByRole('button', { name: NEXT }));
       await page.goBack();
       expect(await page.getByLabel('Plus de dix ans').isChecked()).toBe(true);
       await page.getByLabel('Entre sept et dix ans').check();
-      await page.getByRole('button', { name: NEXT }).click();
+      await leaveBy(page.getByRole('button', { name: NEXT }));
       expect(await heading(page)).toContain('Étape 2 sur 7');
-      await page.getByRole('button', { name: 'Précédent' }).click();
+      await leaveBy(page.getByRole('button', { name: 'Précédent' }));
       expect(await page.getByLabel('Entre sept et dix ans').isChecked()).toBe(true);
     }));
 
@@ -108,30 +108,31 @@ describe.skipIf(!browserPath).each([
       await page.getByLabel('combien d’heures par semaine').fill('quelques-unes');
       await page.getByLabel('D’aucune manière').check();
       await page.getByLabel('Des heures supplémentaires').check();
-      await page.getByRole('button', { name: NEXT }).click();
+      await leaveBy(page.getByRole('button', { name: NEXT }));
       expect(await page.title()).toMatch(/^À revoir/);
       const summary = page.getByRole('group', { name: 'Deux réponses sont à revoir' });
       expect(await summary.count()).toBe(1);
-      expect(await focused(page)).toMatchObject({ className: 'sum' });
+      await expect.poll(() => focused(page)).toMatchObject({ className: 'sum' });
       for (const id of ['reconnaissance', 'heures_semaine']) {
         await summary.locator(`a[href="#${id}"]`).focus();
         await page.keyboard.press('Enter');
-        expect(await focused(page)).toMatchObject({ id });
+        await expect.poll(() => focused(page)).toMatchObject({ id });
       }
       expect(await page.locator('#heures_semaine').inputValue()).toBe('quelques-unes');
     }));
 });
 
-describe.skipIf(!browserPath)('a text of 5 MB', () => {
-  it('is answered by a French page, behind which the text is still there', () =>
+describe.skipIf(!browserPath)('a form of 5 MB', () => {
+  it('is answered by a French page, behind which what was typed is still there', () =>
     inPage(browser, {}, async (page) => {
       await openStep(page, demonstration.address, 'informer');
-      const text = `${'x'.repeat(99)}\n`.repeat(50_000);
       const field = page.locator('#diffusion_remarques');
-      await field.fill(text);
-      await page.getByRole('button', { name: NEXT }).click();
+      await field.fill('Un texte qui a demandé du temps.');
+      // In a field that is not drawn: a visible text of that size takes half a minute to lay out.
+      await page.evaluate(`document.querySelector('[name=_repere]').value = 'x'.repeat(5_000_000)`);
+      await leaveBy(page.getByRole('button', { name: NEXT }));
       expect(await heading(page)).toBe('Cet envoi est trop volumineux');
       await page.goBack();
-      expect((await field.inputValue()) === text).toBe(true);
+      expect(await field.inputValue()).toBe('Un texte qui a demandé du temps.');
     }));
 });

@@ -1,7 +1,7 @@
 /** Who uses the keyboard alone, or a very narrow screen. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { NEXT, openAsSomebody, openStep, SEND } from './answer.ts';
+import { leaveBy, NEXT, openAsSomebody, openStep, SEND } from './answer.ts';
 import { browserPath, launchBrowser } from './chromium.ts';
 import { focused, inPage } from './in-page.ts';
 import { type Demonstration, EDITION, openDemonstration } from './open-demonstration.ts';
@@ -65,7 +65,7 @@ describe.skipIf(!browserPath)('the keyboard alone', () => {
       expect((await page.locator(':focus').boundingBox())?.y).toBeGreaterThanOrEqual(0);
       await page.keyboard.press('Enter');
       await page.keyboard.press('Tab');
-      expect(await focused(page)).toMatchObject({ name: 'diffusion' });
+      await expect.poll(() => focused(page)).toMatchObject({ name: 'diffusion' });
       // A choice shows it around its label, which is what one clicks.
       const outline = 'getComputedStyle(document.activeElement.closest("label")).outline';
       expect(await page.evaluate(outline)).toMatch(/ solid 3px$/);
@@ -102,9 +102,9 @@ describe.skipIf(!browserPath)('a screen of 320 pixels', () => {
       const next = page.locator('button[value=suivant]');
       await openAsSomebody(page, address);
       expect(await page.evaluate(width)).toBe(320);
-      await page.getByRole('link', { name: 'Commencer' }).click();
+      await leaveBy(page.getByRole('link', { name: 'Commencer' }));
       await page.locator('#heures_semaine').fill('x'.repeat(300));
-      await page.getByRole('button', { name: NEXT }).click();
+      await leaveBy(page.getByRole('button', { name: NEXT }));
       expect(await page.locator('.sum').count()).toBe(1);
       expect(await page.evaluate(width)).toBe(320);
       await page.locator('#heures_semaine').fill('3');
@@ -112,11 +112,11 @@ describe.skipIf(!browserPath)('a screen of 320 pixels', () => {
       for (; (await next.count()) > 0; shown++) {
         const line = page.locator('input.wide, textarea').first();
         if ((await line.count()) > 0) await line.fill('M'.repeat(150));
-        await next.click();
+        await leaveBy(next);
         expect(await page.evaluate(width), page.url().slice(-25)).toBe(320);
       }
       expect(shown).toBeGreaterThanOrEqual(5);
-      await page.getByRole('button', { name: SEND }).click();
+      await leaveBy(page.getByRole('button', { name: SEND }));
       expect(await page.locator('h1').innerText()).toContain('Merci');
       expect(await page.evaluate(width)).toBe(320);
     }));

@@ -79,7 +79,7 @@ describe('the full analysis', () => {
         answers: { ...equipe, ateliers: ['initiation'], heures },
       })),
     );
-    // R: quantile(c(1, 2, 3, 10), c(.25, .5, .75)) is 1.75, 2.5, 4.75.
+    // By the definition of type 7: at 1.75, 2.5 and 3.25 of the four, hence 1.75, 2.5 and 4.75.
     expect(analysed('heures', numbers).table?.rows).toEqual([
       ['Moyenne', '4'],
       ['Médiane', '2,5'],

@@ -1,0 +1,31 @@
+/** The responses of the demonstration, given by the people of a data folder. */
+import { readResponses } from '../../src/exchange/responses-json.ts';
+import { listInvitees } from '../../src/store/invitees.ts';
+import { readKey } from '../../src/store/keys.ts';
+import { openStore, type Store } from '../../src/store/open-store.ts';
+import { insertResponses } from '../../src/store/responses.ts';
+import { questionnaire, textOf } from '../surveys/read-demonstration.ts';
+import { EDITION } from './run-cli.ts';
+
+export const invitees = 'surveys/etre-rupn/demonstration/2021/invitees.csv';
+
+export async function answerAll(data: string): Promise<void> {
+  await inStore(data, async (store) => {
+    const key = readKey(data, EDITION);
+    if (!key) throw new Error('the edition has no key');
+    const people = await listInvitees(store, EDITION);
+    const text = textOf('surveys/etre-rupn/demonstration/2021/responses.json');
+    const { responses } = readResponses(text, 'responses.json', questionnaire, people, key);
+    if (!responses) throw new Error('the responses cannot be read');
+    await insertResponses(store, EDITION, responses);
+  });
+}
+
+export async function inStore<T>(data: string, work: (store: Store) => Promise<T>): Promise<T> {
+  const store = await openStore(data);
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+}
