@@ -1,5 +1,5 @@
 /** Editions, the people asked, and their responses. Nothing joins the last two: see the identity of a response. */
-import type { Kysely } from 'kysely';
+import { type Kysely, SqliteAdapter, sql } from 'kysely';
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema
@@ -30,7 +30,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .execute();
   await db.schema.createIndex('invitees_edition').on('invitees').column('edition').execute();
 
-  await db.schema
+  const responses = db.schema
     .createTable('responses')
     .addColumn('id', 'text', (column) => column.primaryKey())
     .addColumn('edition', 'text', (column) => column.notNull().references('editions.name'))
@@ -39,9 +39,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('questionnaire_sha256', 'text', (column) => column.notNull())
     .addColumn('answers', 'text', (column) => column.notNull())
     .addColumn('steps_displayed', 'text', (column) => column.notNull())
+    .addColumn('saved_by', 'text', (column) => column.notNull())
     .addColumn('frame', 'text', (column) => column.notNull())
     .addColumn('updated_on', 'text', (column) => column.notNull())
-    .addColumn('sent_on', 'text')
-    .execute();
+    .addColumn('sent_on', 'text');
+  // SQLite would keep rows in the order in which people began to answer.
+  const ordered = db.getExecutor().adapter instanceof SqliteAdapter;
+  await (ordered ? responses.modifyEnd(sql`without rowid`) : responses).execute();
   await db.schema.createIndex('responses_edition').on('responses').column('edition').execute();
 }

@@ -1,7 +1,14 @@
 import { localMinute } from '../campaign/local-time.ts';
 import { closeEdition } from '../store/editions.ts';
 import { deleteKey, readKey } from '../store/keys.ts';
-import { type Command, exit, requiredArgument, requiredOption, UsageError } from './command.ts';
+import {
+  type Command,
+  EnvironmentError,
+  exit,
+  requiredArgument,
+  requiredOption,
+  UsageError,
+} from './command.ts';
 import { findStoredEdition } from './load-dataset.ts';
 import { withStore } from './with-store.ts';
 
@@ -17,12 +24,17 @@ export const editionClose: Command = {
     await withStore(data, async (store) => {
       const edition = await findStoredEdition(store, name);
       // A closing that was cut short before its last step is finished by the next one.
-      if (edition.state === 'closed' && !readKey(data, name)) {
+      if (edition.state === 'closed' && !readKey(data, name) && store.emptyLog()) {
         throw new UsageError(`« ${name} » est déjà close.`);
       }
       const day = localMinute(context.clock(), edition.timeZone).slice(0, 10);
       await closeEdition(store, edition, day);
       deleteKey(data, name);
+      if (!store.emptyLog()) {
+        throw new EnvironmentError(
+          `« ${name} » est close et sa clé est détruite, mais un autre programme lit la base : des brouillons restent lisibles dans son journal. Arrêtez-le, puis relancez la même commande.`,
+        );
+      }
     });
     context.print(
       context.options.json

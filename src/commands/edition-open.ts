@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { phaseAt } from '../campaign/edition.ts';
 import { createKey } from '../campaign/identity.ts';
 import { localMinute } from '../campaign/local-time.ts';
 import { findEdition, insertEdition } from '../store/editions.ts';
@@ -23,19 +23,22 @@ export const editionOpen: Command = {
         `Le mode « ${confidentiality} » n’est pas proposé : écrivez « confidentiality: confidential », ou retirez la ligne.`,
       );
     }
-    if (existsSync(data) && readKey(data, name)) {
-      throw new UsageError(`L’édition « ${name} » est déjà ouverte dans ce dossier.`);
-    }
     const store = await openStore(data);
     try {
       if (await findEdition(store, name)) {
         throw new UsageError(`L’édition « ${name} » existe déjà dans ce dossier.`);
       }
       const openedOn = localMinute(context.clock(), timeZone).slice(0, 10);
-      writeKey(data, name, createKey());
+      // An opening that was cut short has left its key behind.
+      if (!readKey(data, name)) writeKey(data, name, createKey());
       await insertEdition(store, { questionnaire, opens, closes, demonstration: false, openedOn });
     } finally {
       await store.close();
+    }
+    if (phaseAt({ state: 'open', timeZone, opens, closes }, context.clock()) === 'closed') {
+      context.tell(
+        `Attention : la date de clôture, le ${dateAndTime(closes)}, est passée. Personne ne pourra répondre ; corrigez « closes » dans le questionnaire et ouvrez l’édition dans un autre dossier.`,
+      );
     }
     context.print(
       context.options.json

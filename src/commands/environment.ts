@@ -1,4 +1,5 @@
 /** What the machine can refuse, each told in one sentence with its remedy. */
+import { DamagedKeyError } from '../store/keys.ts';
 import { NewerDatabaseError } from '../store/migrate.ts';
 
 interface SystemError {
@@ -13,7 +14,9 @@ interface SystemError {
 
 /** @returns undefined when the error is not the machine's doing, but a fault of ours */
 export function environmentSentence(error: unknown): string | undefined {
-  if (error instanceof NewerDatabaseError) return error.message;
+  if (error instanceof NewerDatabaseError || error instanceof DamagedKeyError) {
+    return error.message;
+  }
   const { code = '', path, port, address, hostname, syscall } = (error ?? {}) as SystemError;
   if (syscall === 'listen' && (code === 'EACCES' || code === 'EPERM')) {
     return `Le port ${port} est réservé au système : choisissez-en un autre, à partir de 1024.`;

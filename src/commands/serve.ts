@@ -1,3 +1,4 @@
+import { phaseAt } from '../campaign/edition.ts';
 import { listEditions } from '../store/editions.ts';
 import { openStore } from '../store/open-store.ts';
 import { type Command, exit, requiredOption } from './command.ts';
@@ -17,7 +18,14 @@ export const serve: Command = {
     const port = portOf(context);
     try {
       const server = await startServer({ directory, store, host, port, clock: context.clock });
-      for (const { name } of editions) context.print(`Édition servie : ${name}`);
+      for (const edition of editions) {
+        context.print(`Édition servie : ${edition.name}`);
+        if (edition.state === 'open' && phaseAt(edition, context.clock()) === 'closed') {
+          context.tell(
+            `« ${edition.name} » a passé sa date de clôture : effacez ses brouillons et sa clé par edition close ${edition.name} --data ${directory}.`,
+          );
+        }
+      }
       context.print(`Service prêt : ${server.address}  (Ctrl-C pour arrêter)`);
       await server.stopped;
     } catch (error) {

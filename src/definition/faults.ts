@@ -26,7 +26,7 @@ export function suggestion(word: string, candidates: readonly string[]): string 
   const near = nearest(word, candidates);
   if (near !== undefined) return `Vouliez-vous dire « ${near} » ?`;
   if (candidates.length === 0) return 'Il n’y a rien de tel à cet endroit : retirez-le.';
-  return `Écrivez l’un de : ${quoted(candidates)}.`;
+  return `Écrivez l’un de ces mots : ${quoted(candidates)}.`;
 }
 
 const types = {

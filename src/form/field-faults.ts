@@ -45,11 +45,9 @@ export const fieldFaults = {
     summary: 'le nombre a trop de décimales',
   }),
   tooLong: (length: number, maximum: number) => ({
-    message:
-      `Votre texte compte ${characters(length)}, soit ${integer(length - maximum)} de trop. Raccourcissez-le ; rien n’en a été effacé.`.replace(
-        ' ;',
-        '\u00a0;',
-      ),
+    message: typographic(
+      `Votre texte compte ${characters(length)}, soit ${integer(length - maximum)} de trop. Il est encore là en entier : ramenez-le sous cette limite.`,
+    ),
     summary: `le texte dépasse ${characters(maximum)}`,
   }),
 } satisfies Record<string, (...details: never[]) => FieldWords>;

@@ -1,9 +1,9 @@
 /** The full analysis: every question in the order asked, with its table, its chart and its base. */
 import type { Dataset } from '../dataset/dataset.ts';
-import { countedChoices } from '../dataset/item.ts';
+import { countedChoices, groupsOf } from '../dataset/item.ts';
 import { hasChoices, type Question } from '../definition/questionnaire.ts';
 import { numericSummary } from '../statistics/numeric-summary.ts';
-import { integer } from '../wording.ts';
+import { counted, integer } from '../wording.ts';
 import type { Chart, ChartValues, Table } from './chart.ts';
 import { alternativeOf } from './charts/alternative.ts';
 import { barValues, histogramValues, stackedValues } from './charts/chart-values.ts';
@@ -101,7 +101,7 @@ function chartOf(
     id: question.id,
     title: question.title,
     measure: measureOf(question),
-    reading: '',
+    reading: readingOf(question, figures),
     universe: champ(question, figures),
     source,
     alternative: alternativeOf(values),
@@ -110,9 +110,23 @@ function chartOf(
   };
 }
 
+/** The most frequent answer, read out. */
+function readingOf(question: Question, figures: Figures): string {
+  const groups = new Set(groupsOf(question).map(({ id }) => id));
+  const [top] = [...figures.values()]
+    .filter(({ id }) => id.startsWith(`${question.id}.`) && !groups.has(id.split('.').at(-1) ?? ''))
+    .toSorted((a, b) => b.count - a.count);
+  if (!top) return '';
+  if (top.kind === 'mean')
+    return `en moyenne, ${top.printed}, pour ${counted(top.count, 'réponse', 'réponses')}.`;
+  const share = top.kind === 'share' ? `, soit ${top.printed}` : '';
+  return `${top.statement.replace(/\.$/, '')}${share}.`;
+}
+
 function measureOf(question: Question): string {
   if (hasChoices(question)) return 'En % des répondants à la question';
-  if (question.type === 'number') return `Nombre de personnes, selon le nombre d’${question.unit}`;
+  if (question.type === 'number')
+    return `Nombre de personnes, selon le nombre d’${question.unit}\u00a0; le haut de chaque classe est exclu`;
   return 'Nombre de personnes par thème';
 }
 

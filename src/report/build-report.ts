@@ -7,9 +7,9 @@ import { typographic } from '../wording.ts';
 import { analyse } from './analysis.ts';
 import type { ArticleContext } from './article/context.ts';
 import { figureHint } from './article/figure-hint.ts';
-import { readArticle, readSentence } from './article/read-article.ts';
+import { readArticle } from './article/read-article.ts';
 import { articleCharts } from './charts/article-charts.ts';
-import { type Coding, themeFigures } from './coding.ts';
+import { type Coding, themeFigures, unreadRemarks } from './coding.ts';
 import type { Figures } from './figure.ts';
 import { participation, participationFigures } from './participation.ts';
 import type { Plan, PlanFile } from './plan.ts';
@@ -48,14 +48,15 @@ export function buildReport(input: ReportInput): {
   };
   const { sections, problems: ofArticle } = readArticle(article.text, article.path, context);
   const { charts, problems: ofCharts } = articleCharts(input.plan, context);
-  const lead = readSentence(plan.lead, context);
+  const lead = readArticle(`## Chapeau\n\n${plan.lead}`, planSource.path, context);
   const ofLead = lead.problems.map((problem) => ({
     ...problem,
     path: planSource.path,
     ...planSource.place(['lead']),
   }));
   const ofNames = namesOfNothing(input.plan, figures);
-  const problems = inFileOrder([...ofArticle, ...ofCharts, ...ofLead, ...ofNames]);
+  const unread = unreadRemarks(dataset, coding, article.path);
+  const problems = inFileOrder([...unread, ...ofArticle, ...ofCharts, ...ofLead, ...ofNames]);
   if (hasErrors(problems)) return { problems };
   const report = {
     questionnaire: dataset.questionnaire,
@@ -63,7 +64,7 @@ export function buildReport(input: ReportInput): {
     demonstration,
     participation: participation(dataset),
     figures,
-    lead: lead.text,
+    lead: lead.sections[0] ?? { id: '', title: '', content: [], cited: [] },
     sections,
     charts,
     analysis: input.onlyArticle ? [] : analyse(dataset, figures, source),

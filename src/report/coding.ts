@@ -1,7 +1,8 @@
 /** Free text that people have read and sorted into themes. */
 import type { Dataset } from '../dataset/dataset.ts';
 import { allQuestions, type Question } from '../definition/questionnaire.ts';
-import { counted, integer } from '../wording.ts';
+import type { Problem } from '../problem.ts';
+import { counted, integer, typographic } from '../wording.ts';
 import type { Figure } from './figure.ts';
 import { thePersons } from './the-persons.ts';
 
@@ -45,23 +46,58 @@ export function themeFigures(dataset: Dataset, coding: Coding): readonly Figure[
           count,
           share: base === 0 ? null : count / base,
           printed: integer(count),
-          statement: `${counted(count, 'personne', 'personnes')} sur les ${integer(base)} dont le texte a été lu et classé.`,
+          statement: typographic(
+            `${counted(count, 'personne', 'personnes')} sur les ${integer(base)} dont le texte a été lu et classé : « ${label} ».`,
+          ),
         };
       });
     });
 }
 
-/** The sorted remarks of a question whose response counts: sent, and still asked that question. */
+/**
+ * The sorted remarks of a question that count: of a response that was sent, still asked that
+ * question, and not changed since the text was read.
+ */
 export function remarksOf(
   dataset: Dataset,
   coding: Coding,
   question: Pick<Question, 'id'>,
 ): readonly CodedRemark[] {
   const states = dataset.columns.get(question.id)?.states ?? [];
-  const wrote = new Set(
-    dataset.respondents.filter((_, index) => states[index]?.kind === 'text').map(({ id }) => id),
+  const written = new Map(
+    dataset.respondents.flatMap(({ id }, index) => {
+      const state = states[index];
+      return state?.kind === 'text' ? [[id, plain(state.text)] as const] : [];
+    }),
   );
   return coding.remarks.filter(
-    (remark) => remark.question === question.id && wrote.has(remark.response),
+    (remark) =>
+      remark.question === question.id && written.get(remark.response) === plain(remark.text),
   );
+}
+
+/** Spreadsheets change line ends and spaces; what was read is then still what was written. */
+function plain(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** Texts of the questions sorted by themes that nobody has read yet, or that changed since. */
+export function unreadRemarks(dataset: Dataset, coding: Coding, path: string): readonly Problem[] {
+  return Object.keys(coding.labels).flatMap((id): Problem[] => {
+    const states = dataset.columns.get(id)?.states ?? [];
+    const written = states.filter(({ kind }) => kind === 'text').length;
+    const read = new Set(remarksOf(dataset, coding, { id }).map(({ response }) => response)).size;
+    if (written <= read) return [];
+    const texts = counted(written - read, 'texte', 'textes');
+    const hint = 'Classez-les dans remarques.csv : les thèmes ne comptent que les textes lus.';
+    return [
+      {
+        code: 'unread-remarks',
+        severity: 'warning',
+        path,
+        message: typographic(`${texts} de « ${id} » : pas encore lus, ou modifiés depuis.`),
+        hint: typographic(hint),
+      },
+    ];
+  });
 }

@@ -49,5 +49,5 @@ function reachOf(
     others === 1
       ? `l’autre ${person} ressemblait`
       : `les ${integer(others)} autres ${persons} ressemblaient`;
-  return `Si ${resembled} aux ${integer(base.count)} répondants à cette question, la proportion parmi les ${integer(population)} serait comprise entre ${printedLow} et ${printedHigh}. L’enquête ne permet pas de le vérifier.`;
+  return `Si ${resembled} aux ${integer(base.count)} répondants à cette ${base.ofRow ? 'ligne' : 'question'}, la proportion parmi les ${integer(population)} serait comprise entre ${printedLow} et ${printedHigh}. L’enquête ne permet pas de le vérifier.`;
 }

@@ -48,6 +48,8 @@ export interface Base {
   readonly described: string;
   /** Sent responses outside the base, by the reason why they are. */
   readonly outside: { readonly [kind in MissingKind]?: number };
+  /** Of one row of a matrix, and not of the whole question. */
+  readonly ofRow?: boolean;
   /** Who was asked, when not everybody. */
   readonly routing?: string;
 }

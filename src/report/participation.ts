@@ -47,7 +47,10 @@ export function participationFigures(dataset: Dataset, decimals: Decimals): read
     count: persons,
     share: all.invited === 0 ? null : persons / all.invited,
     printed: integer(persons),
-    statement: `${label}\u00a0: ${ratio(persons, all.invited)}.`,
+    statement:
+      name === 'invited'
+        ? `${counted(persons, 'personne a été invitée', 'personnes ont été invitées')}.`
+        : `${label}\u00a0: ${ratio(persons, all.invited)}.`,
   });
   const { frame, settings } = dataset.questionnaire;
   const rate = (
@@ -63,17 +66,17 @@ export function participationFigures(dataset: Dataset, decimals: Decimals): read
       label,
       base: invitedBase(asked, within),
       count: answered,
-      share: asked === 0 ? null : answered / asked,
+      share: suffix === '' ? all.rates.rr1 : asked === 0 ? null : answered / asked,
       printed: printedShare(answered, asked, decimals[id] ?? 0, settings.minimumBase),
-      statement: `${sentBy(answered, asked)}${suffix === '' ? '' : ` (${label})`}.`,
+      statement: `${sentBy(answered, asked)}${within === undefined ? '' : `, ${within}`}.`,
     };
   };
   return [
     count('invited', 'Personnes invitées', all.invited),
     count('complete', 'Questionnaires envoyés', all.complete),
-    count('partial', 'Commencés, au moins à moitié', all.partial),
-    count('broken_off', 'Commencés, moins qu’à moitié', all.brokenOff),
-    count('no_answer', 'Sans aucune réponse', all.noAnswer),
+    count('partial', 'Questionnaires commencés, remplis au moins à moitié', all.partial),
+    count('broken_off', 'Questionnaires commencés, remplis moins qu’à moitié', all.brokenOff),
+    count('no_answer', 'Personnes sans aucune réponse', all.noAnswer),
     rate('', 'Taux de réponse', { asked: all.invited, answered: all.complete }),
     ...frame.flatMap((variable) =>
       variable.categories.map(({ id, label, within }) =>

@@ -38,13 +38,16 @@ const planSchema = z.strictObject({
   notes: z.record(figureId, text).optional(),
   quantifiers: z
     .array(
-      z.strictObject({
-        words: text,
-        from: z.number().optional(),
-        to: z.number().optional(),
-        above: z.number().optional(),
-        below: z.number().optional(),
-      }),
+      z
+        .strictObject({
+          words: text,
+          from: z.number().optional(),
+          to: z.number().optional(),
+          above: z.number().optional(),
+          below: z.number().optional(),
+        })
+        // Words without any limit would always be true.
+        .refine(({ words: _, ...limits }) => Object.keys(limits).length > 0),
     )
     .optional(),
   charts: z.array(chart),

@@ -99,6 +99,7 @@ export function baseOf(dataset: Dataset, { item, answered, outside }: ItemSummar
     kind: multiple ? 'ticked' : 'answered',
     described: routing ? `${described} (question posée ${routing})` : described,
     outside,
+    ...(item.row ? { ofRow: true } : {}),
     ...(routing ? { routing } : {}),
   };
 }
@@ -133,12 +134,19 @@ function intervalOf(
 }
 
 /** « 17 personnes n’ont pas répondu » and the like, one sentence a kind; none for « not asked ». */
-export function missingSentences({ outside }: Pick<Base, 'outside'>): readonly string[] {
+export function missingSentences({
+  outside,
+  ofRow,
+}: Pick<Base, 'outside' | 'ofRow'>): readonly string[] {
   return missingWords.flatMap(([kind, one, several]) => {
     const count = outside[kind] ?? 0;
     if (count === 0) return [];
+    const place = (words: string) =>
+      ofRow ? words.replace('à la question', 'à cette ligne') : words;
     const people = capitalised(spelled(count, 'feminine'));
-    return [count === 1 ? `${people} personne ${one}.` : `${people} personnes ${several}.`];
+    return [
+      count === 1 ? `${people} personne ${place(one)}.` : `${people} personnes ${place(several)}.`,
+    ];
   });
 }
 

@@ -13,7 +13,8 @@ export interface Report {
   readonly demonstration: boolean;
   readonly participation: Participation;
   readonly figures: Figures;
-  readonly lead: string;
+  /** One paragraph above the first section; its figures have their fiches in that section. */
+  readonly lead: Section;
   readonly sections: readonly Section[];
   /** The charts of the article, by id. */
   readonly charts: ReadonlyMap<string, Chart>;

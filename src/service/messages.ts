@@ -33,7 +33,7 @@ export const messages = {
     message(
       200,
       'Le questionnaire est clos',
-      'Les réponses envoyées ont été enregistrées ; celles qui ne l’ont pas été sont effacées.',
+      'Les réponses envoyées sont enregistrées. Celles qui ne l’ont pas été ne comptent dans aucun résultat.',
       `Le bilan sera publié et tous les ${persons} pourront le lire.`,
     ),
   keyMissing: (contact: string) =>

@@ -11,9 +11,16 @@ export interface Rebuild {
   readonly out: string;
 }
 
-/** @throws Error with what the build said when it failed; asked twice, it is built once */
+/** @throws Error with what the build said when it failed; asked while one is built, another follows it */
 export function rebuildBilan({ edition, data, out }: Rebuild): Promise<void> {
-  running ??= new Promise<void>((resolve, reject) => {
+  running = (running ?? Promise.resolve())
+    .catch(() => undefined)
+    .then(() => build(edition, data, out));
+  return running;
+}
+
+function build(edition: string, data: string, out: string): Promise<void> {
+  return new Promise<void>((resolve, reject) => {
     const words = [cli, 'bilan', edition, '--data', data, '--out', out];
     const child = spawn(process.execPath, words, { stdio: ['ignore', 'ignore', 'pipe'] });
     let said = '';
@@ -22,8 +29,5 @@ export function rebuildBilan({ edition, data, out }: Rebuild): Promise<void> {
     });
     child.on('error', reject);
     child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(said))));
-  }).finally(() => {
-    running = undefined;
   });
-  return running;
 }

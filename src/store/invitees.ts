@@ -1,5 +1,5 @@
-import { type EditionKey, personalToken, tokenHash } from '../campaign/identity.ts';
-import type { Invitee } from '../campaign/invitee.ts';
+import { type EditionKey, personalToken, responseId, tokenHash } from '../campaign/identity.ts';
+import { frameOf, type Invitee } from '../campaign/invitee.ts';
 import type { Store } from './open-store.ts';
 import type { InviteeRow } from './tables.ts';
 
@@ -27,6 +27,15 @@ export async function saveInvitees(
         .insertInto('invitees')
         .values({ id, ...changes })
         .onConflict((conflict) => conflict.column('id').doUpdateSet(changes))
+        .execute();
+    }
+    // What is known of a person changes for the answers too, or a cell could count more answers
+    // than people.
+    for (const invitee of invitees) {
+      await db
+        .updateTable('responses')
+        .set({ frame: JSON.stringify(frameOf(invitee)) })
+        .where('id', '=', responseId(key, invitee.id))
         .execute();
     }
   });

@@ -6,16 +6,19 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync }
 import { dirname, join } from 'node:path';
 import type { EditionKey } from '../campaign/identity.ts';
 
+/** Thrown when the key of an edition cannot be used: told in one sentence. */
+export class DamagedKeyError extends Error {}
+
 /**
  * @returns undefined when the edition has no key any more, or never had one
- * @throws Error when the file is damaged: links made from a cut key could be guessed
+ * @throws DamagedKeyError when the file is damaged: links made from a cut key could be guessed
  */
 export function readKey(directory: string, edition: string): EditionKey | undefined {
   const file = keyFile(directory, edition);
   if (!existsSync(file)) return undefined;
   const written = readFileSync(file, 'utf8').trim();
   if (!/^[0-9a-f]{64}$/.test(written)) {
-    throw new Error(
+    throw new DamagedKeyError(
       `La clé de l’édition ${edition} est endommagée : remettez le fichier ${file} d’après une sauvegarde.`,
     );
   }

@@ -1,5 +1,5 @@
 /** The database of a data folder, migrated, durable, and closed once. */
-import { mkdirSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
@@ -8,6 +8,8 @@ import type { Tables } from './tables.ts';
 
 export interface Store {
   readonly db: Kysely<Tables>;
+  /** Empties the log beside the database, where what was erased can still be read. False: busy. */
+  readonly emptyLog: () => boolean;
   readonly close: () => Promise<void>;
 }
 
@@ -16,7 +18,8 @@ export interface Store {
  * @throws Error in one French sentence when the database is newer than the program
  */
 export async function openStore(directory: string): Promise<Store> {
-  mkdirSync(directory, { recursive: true });
+  // Names, addresses and answers: for the owner alone.
+  mkdirSync(directory, { recursive: true, mode: 0o700 });
   return openDatabase(join(directory, 'millesime.sqlite'));
 }
 
@@ -26,7 +29,10 @@ export async function openMemoryStore(): Promise<Store> {
 }
 
 async function openDatabase(file: string): Promise<Store> {
+  const isNew = file !== ':memory:' && !existsSync(file);
   const sqlite = new Database(file, { timeout: 5000 });
+  // The log beside it takes the same rights.
+  if (isNew) chmodSync(file, 0o600);
   sqlite.pragma('journal_mode = WAL');
   // better-sqlite3 would choose NORMAL, and an acknowledged answer must outlive a power cut.
   sqlite.pragma('synchronous = FULL');
@@ -40,5 +46,9 @@ async function openDatabase(file: string): Promise<Store> {
     await db.destroy();
     throw error;
   }
-  return { db, close: () => db.destroy() };
+  const emptyLog = () => {
+    const [result] = sqlite.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
+    return result?.busy === 0;
+  };
+  return { db, emptyLog, close: () => db.destroy() };
 }

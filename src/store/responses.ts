@@ -5,6 +5,11 @@ import type { ResponseRow } from './tables.ts';
 /** A response with what the service needs to save it again. */
 export interface StoredResponse extends Response {
   readonly revision: number;
+  /**
+   * Step to the opened page that saved it last. A browser's Back shows a page as it was opened:
+   * what that page itself has saved since is no change made elsewhere.
+   */
+  readonly savedBy: { readonly [step: string]: string };
   /** Day of the last change, `2021-06-14`; never finer, so that nobody is found by the hour. */
   readonly updatedOn: string;
   readonly sentOn: string | null;
@@ -40,6 +45,7 @@ export function toResponse(row: ResponseRow): StoredResponse {
     revision: row.revision,
     answers: JSON.parse(row.answers),
     stepsDisplayed: JSON.parse(row.steps_displayed),
+    savedBy: JSON.parse(row.saved_by),
     frame: JSON.parse(row.frame),
     updatedOn: row.updated_on,
     sentOn: row.sent_on,
@@ -72,6 +78,7 @@ export async function insertResponses(
           questionnaire_sha256,
           answers: JSON.stringify(response.answers),
           steps_displayed: JSON.stringify(response.stepsDisplayed),
+          saved_by: '{}',
           frame: JSON.stringify(response.frame),
           updated_on: response.updatedOn,
           sent_on: response.state === 'sent' ? response.updatedOn : null,

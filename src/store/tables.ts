@@ -42,6 +42,8 @@ export interface ResponseRow {
   questionnaire_sha256: string;
   answers: string;
   steps_displayed: string;
+  /** For each step, the opened page that saved it last: a random id, of no meaning elsewhere. */
+  saved_by: string;
   frame: string;
   updated_on: string;
   sent_on: string | null;

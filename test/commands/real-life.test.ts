@@ -31,7 +31,7 @@ describe('an edition', () => {
     const [key, ...others] = keyFiles();
     expect(others).toEqual([]);
     if (process.platform !== 'win32') expect(statSync(key ?? '').mode & 0o777).toBe(0o600);
-    expect(await refused(2, ['edition', 'open', EDITION, ...at])).toContain('déjà ouverte');
+    expect(await refused(2, ['edition', 'open', EDITION, ...at])).toContain('existe déjà');
   });
 
   it('takes in nobody from a list that has a fault', async () => {

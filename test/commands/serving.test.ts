@@ -36,7 +36,7 @@ describe('serve', () => {
       const { status, stdout, stderr } = await end;
       if (unix) expect(status).toBe(0);
       expect(stdout).toMatch(/Édition servie : etre-rupn\/2021\nService prêt : http.*Ctrl-C/);
-      expect(stderr).toBe('');
+      expect(stderr).toMatch(/^« etre-rupn\/2021 » a passé sa date de clôture[^\n]*\n$/);
     },
   );
 

@@ -33,7 +33,7 @@ describe('a suggestion', () => {
   it('is a word, or else all that is allowed, each once', () => {
     expect(suggestion('ouii', ['oui', 'non'])).toBe('Vouliez-vous dire « oui » ?');
     expect(suggestion('peut_etre', ['oui', 'non', 'oui'])).toBe(
-      'Écrivez l’un de : « oui », « non ».',
+      'Écrivez l’un de ces mots : « oui », « non ».',
     );
     expect(suggestion('peut_etre', [])).toBe('Il n’y a rien de tel à cet endroit : retirez-le.');
   });

@@ -127,7 +127,7 @@ describe('a multiple choice', () => {
     const { changes, faults } = reading(ateliers, { 'ateliers.autre': [`${exact}é`] });
     expect(changes).toEqual({});
     expect(faults).toEqual([
-      'Votre texte compte 201\u00a0caractères, soit 1 de trop. Raccourcissez-le\u00a0; rien n’en a été effacé.',
+      'Votre texte compte 201\u00a0caractères, soit 1 de trop. Il est encore là en entier\u00a0: ramenez-le sous cette limite.',
     ]);
   });
 

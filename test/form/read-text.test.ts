@@ -58,7 +58,7 @@ describe('the length of a text', () => {
   ])('is counted as people count: %s', (_, character) => {
     expect(read(mot, character.repeat(10))).toBe(character.normalize('NFC').repeat(10));
     expect(read(mot, character.repeat(11))).toBe(
-      'Votre texte compte 11\u00a0caractères, soit 1 de trop. Raccourcissez-le\u00a0; rien n’en a été effacé.',
+      'Votre texte compte 11\u00a0caractères, soit 1 de trop. Il est encore là en entier\u00a0: ramenez-le sous cette limite.',
     );
   });
 

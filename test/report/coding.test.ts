@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type CodedRemark, type Coding, remarksOf, themeFigures } from '../../src/report/coding.ts';
+import {
+  type CodedRemark,
+  type Coding,
+  remarksOf,
+  themeFigures,
+  unreadRemarks,
+} from '../../src/report/coding.ts';
 import { themeTable } from '../../src/report/tables.ts';
 import { sampleQuestion } from '../definition/sample.ts';
 import { contextOf, dataOf, faultsIn, figuresOf, read, section } from './sample-data.ts';
@@ -15,7 +21,7 @@ const data = dataOf([
 const remark = (response: string, themes: string[], publishable = true): CodedRemark => ({
   response,
   question: 'remarque',
-  text: `Texte de ${response}.`,
+  text: 'Merci.',
   themes,
   publishable,
 });
@@ -104,13 +110,13 @@ describe('a quotation', () => {
 
   it('is the text, with who says it', () => {
     const [quotation] = section('{{quotation "remarque" "r1" by="RUPN"}}', context).content;
-    expect(quotation).toMatchObject({ type: 'quotation', value: 'Texte de r1.', about: 'RUPN' });
+    expect(quotation).toMatchObject({ type: 'quotation', value: 'Merci.', about: 'RUPN' });
   });
 
   it('of a text not marked as publishable is refused, and its text not told', () => {
     const { problems, sections } = read('## A\n\n{{quotation "remarque" "r3"}}', context);
     expect(problems.map(({ code, line }) => [code, line])).toEqual([['not-publishable', 3]]);
-    expect(JSON.stringify([problems, sections])).not.toContain('Texte de r3');
+    expect(JSON.stringify([problems, sections])).not.toContain('Merci.');
   });
 
   it.each(['r6', 'r7', 'r8', 'r999'])('of %s, whose answer does not count, is refused', (id) => {
@@ -119,5 +125,30 @@ describe('a quotation', () => {
 
   it('of another question than the one named is refused', () => {
     expect(faultsIn('{{quotation "mot" "r1"}}', context)).toEqual(['unknown-remark 3:1']);
+  });
+});
+
+describe('a text that was changed after it was read', () => {
+  const changed: Coding = {
+    ...coding,
+    remarks: coding.remarks.map((one) =>
+      one.response === 'r1' ? { ...one, text: 'Retiré depuis.' } : one,
+    ),
+  };
+
+  it('counts for no theme', () => {
+    const counts = new Map(themeFigures(data, changed).map(({ id, count }) => [id, count]));
+    expect(counts.get('remarque.temps')).toBe(1);
+    expect(counts.get('remarque.materiel')).toBe(0);
+  });
+
+  it('is told with those that nobody has read yet', () => {
+    // Five wrote; r1, r2 and r3 were read.
+    const before = unreadRemarks(data, coding, 'bilan');
+    expect(before.map(({ message }) => message)).toEqual([
+      expect.stringContaining('2\u00a0textes'),
+    ]);
+    const after = unreadRemarks(data, changed, 'bilan');
+    expect(after.map(({ message }) => message)).toEqual([expect.stringContaining('3\u00a0textes')]);
   });
 });

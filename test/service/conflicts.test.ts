@@ -118,7 +118,11 @@ describe('two tabs', () => {
     const { app, stored, tabs } = await openTabs(2);
     const texts = Array.from({ length: 50 }, (_, n) => `Version ${n}`);
     const replies = await Promise.all(
-      texts.map((remarque) => app.inject(post(tabs[0].prepare(REVIEW, { remarque })))),
+      texts.map((remarque, n) => {
+        const { url, payload } = tabs[0].prepare(REVIEW, { remarque });
+        const page = `tab${n}`.padEnd(12, '_');
+        return app.inject(post({ url, payload: payload.replace(/_page=[^&]*/, `_page=${page}`) }));
+      }),
     );
     const kept = (await stored())?.answers.remarque;
     const accepted = texts.filter((_, n) => replies[n]?.statusCode === 303);
@@ -129,6 +133,29 @@ describe('two tabs', () => {
       expect(body).toContain(`${texts[n]}</textarea>`);
       expect(textsIn(body, 'li')).toContain(`Remarque : ${kept}`);
     }
+  });
+});
+
+describe('a page brought back as it was opened, by the browser’s Back', () => {
+  it('may change what it has itself saved since', async () => {
+    const { app, stored, tabs } = await openTabs(1);
+    const first = tabs[0].prepare(REVIEW, { remarque: 'Un premier texte' });
+    const second = tabs[0].prepare(REVIEW, { remarque: 'Un texte repris' });
+    expect((await app.inject(post(first))).statusCode).toBe(303);
+    expect((await app.inject(post(second))).statusCode).toBe(303);
+    expect((await stored())?.answers.remarque).toBe('Un texte repris');
+  });
+
+  it('may not change what another tab has saved after it', async () => {
+    const { app, stored, tabs } = await openTabs(2);
+    const [mine, other] = tabs;
+    await app.inject(post(mine.prepare(REVIEW, { remarque: 'Le mien' })));
+    await new Visitor(app).open(other.url);
+    const reopened = await new Visitor(app).open(other.url);
+    await reopened.submit(REVIEW, { remarque: 'L’autre' });
+    const late = await app.inject(post(mine.prepare(REVIEW, { remarque: 'Encore le mien' })));
+    expect(late.statusCode).toBe(409);
+    expect((await stored())?.answers.remarque).toBe('L’autre');
   });
 });
 

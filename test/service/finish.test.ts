@@ -45,7 +45,7 @@ describe('the recap', () => {
         ['duree', 'Votre temps'],
         ['suite', 'Et ensuite'],
       ].map(([id, title]) => ({
-        href: `/q/${person.token}/etape/${id}`,
+        href: `/q/${person.token}/etape/${id}?retour=relecture`,
         label: `Modifier l’étape : ${title}`,
       })),
     );

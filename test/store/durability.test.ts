@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { closeEdition } from '../../src/store/editions.ts';
+import { closeEdition, findEdition } from '../../src/store/editions.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { createSaveQueue } from '../../src/store/save-queue.ts';
 import { sample } from '../definition/sample.ts';
@@ -69,5 +69,28 @@ describe('what closing erases', () => {
     const bytes = readFileSync(file);
     expect(bytes.includes('remerciement')).toBe(true);
     expect(bytes.includes('brouillon')).toBe(false);
+  });
+});
+
+describe('while another connection stays open, as a running service does', () => {
+  it('closing empties the log of what it erased', async () => {
+    const { store, queue, file } = await storeOnDisk();
+    const folder = dirname(file);
+    await queue.save(
+      saveOf(newResponse('i1', { answers: { remarque: 'brouillon '.repeat(400) } })),
+    );
+    const closing = await openStore(folder);
+    onTestFinished(() => closing.close());
+    await closeEdition(closing, { name: EDITION, questionnaire: sample }, '2025-07-01');
+    expect(closing.emptyLog()).toBe(true);
+    for (const name of readdirSync(folder)) {
+      expect(readFileSync(join(folder, name)).includes('brouillon'), name).toBe(false);
+    }
+    expect((await findEdition(store, EDITION))?.state).toBe('closed');
+  });
+
+  it.skipIf(process.platform === 'win32')('its files are for their owner alone', async () => {
+    const { file } = await storeOnDisk();
+    for (const name of [file, `${file}-wal`]) expect(statSync(name).mode & 0o777).toBe(0o600);
   });
 });

@@ -50,6 +50,7 @@ export function newResponse(
     revision: 0,
     answers: { role: 'seul' },
     stepsDisplayed: ['mission'],
+    savedBy: {},
     frame: { type: 'college', secteur: 'public' },
     updatedOn: '2025-06-15',
     sentOn: null,

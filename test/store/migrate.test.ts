@@ -36,8 +36,8 @@ describe('the migrations', () => {
         'token_hash',
       ],
       responses: [
-        ...['answers', 'edition', 'frame', 'id', 'questionnaire_sha256', 'revision', 'sent_on'],
-        ...['state', 'steps_displayed', 'updated_on'],
+        ...['answers', 'edition', 'frame', 'id', 'questionnaire_sha256', 'revision', 'saved_by'],
+        ...['sent_on', 'state', 'steps_displayed', 'updated_on'],
       ],
     });
     await store.close();

@@ -4,7 +4,7 @@ import { answersMark } from '../../form/apply-step.ts';
 import { type JourneyStep, stepsAhead } from '../../form/journey.ts';
 import type { FieldFault, PostedFields } from '../../form/read-posted.ts';
 import type { Answers } from '../../form/response.ts';
-import { capitalised, counted, dateAndTime, spelled, typographic } from '../../wording.ts';
+import { capitalised, counted, date, dateAndTime, spelled, typographic } from '../../wording.ts';
 import { type PageFrame, renderPage } from '../page.ts';
 import { answerLines } from './answer-lines.ts';
 import { questionView } from './question-view.ts';
@@ -58,9 +58,13 @@ export interface StepView {
   /** What the fields show: the stored answers, or what was just entered. */
   readonly fields: PostedFields;
   readonly faults: readonly FieldFault[];
+  /** What tells this opened page from another one of the same step. */
+  readonly page: string;
   /** Questions whose stored answers were changed elsewhere since the page was opened. */
   readonly conflicts: readonly string[];
   readonly saved: boolean;
+  /** Opened from the recap, where saving leads back. */
+  readonly fromRecap: boolean;
 }
 
 export function stepPage(frame: PageFrame, view: StepView): string {
@@ -76,11 +80,13 @@ export function stepPage(frame: PageFrame, view: StepView): string {
     next: next?.title ?? 'Relire et envoyer',
     introduction: current.step.introduction,
     saved: view.saved ? 'Réponses enregistrées' : undefined,
+    page: view.page,
     mark: answersMark(current.questions, view.answers),
     questions: current.questions.map((question) =>
       questionView(question, view.fields, view.faults),
     ),
-    submit: next ? 'Enregistrer et continuer' : 'Enregistrer et relire mes réponses',
+    submit:
+      next && !view.fromRecap ? 'Enregistrer et continuer' : 'Enregistrer et relire mes réponses',
   });
 }
 
@@ -142,6 +148,8 @@ export function recapPage(
 export interface ReceiptView extends AnswersView {
   readonly questionnaire: Questionnaire;
   readonly closes: string | null;
+  /** Day of sending, `2021-06-14`. */
+  readonly sentOn: string | null;
   /** While the edition is open, a sent response can still be changed. */
   readonly editable: boolean;
 }
@@ -152,6 +160,7 @@ export function receiptPage(frame: PageFrame, view: ReceiptView): string {
   return renderPage(frame, 'receipt', {
     title: 'Merci, vos réponses sont envoyées',
     paragraphs: [
+      ...(view.sentOn === null ? [] : [`Envoyées le ${date(view.sentOn)}.`]),
       'Elles seront analysées après la clôture, avec celles de vos collègues. Un bilan sera ensuite publié, que chacun pourra lire.',
       ...(view.editable
         ? [
@@ -176,7 +185,7 @@ function answeredSteps(
   return steps.map(({ step, questions }) => ({
     id: step.id,
     title: step.title,
-    href: editable ? links.step(step.id) : undefined,
+    href: editable ? `${links.step(step.id)}?retour=relecture` : undefined,
     answers: questions.map((question) => ({
       label: question.label,
       lines: answerLines(question, answers),

@@ -19,7 +19,7 @@ export function dataNoticePage(frame: PageFrame, questionnaire: Questionnaire): 
       paragraphs: [
         `Vos réponses, et ces informations tirées de la liste des personnes invitées : ${kept}. Ni votre nom, ni votre adresse, ni votre établissement ne sont conservés avec elles. Les dates sont notées au jour.`,
         confidentialityWords[confidentiality],
-        'Un questionnaire commencé et non envoyé n’est compté dans aucun résultat. Il est effacé à la clôture.',
+        'Un questionnaire commencé et non envoyé n’est compté dans aucun résultat. Il est effacé quand l’équipe clôt l’enquête.',
       ],
     },
     {
@@ -46,7 +46,7 @@ export function dataNoticePage(frame: PageFrame, questionnaire: Questionnaire): 
 
 const confidentialityWords = {
   confidential:
-    'Vos réponses sont confidentielles : tant que le questionnaire est ouvert, une clé secrète, rangée à part, permet à votre lien de les retrouver. À la clôture, cette clé est détruite et plus personne ne peut faire le rapprochement.',
+    'Vos réponses sont confidentielles : tant que le questionnaire est ouvert, une clé secrète, rangée à part, permet à votre lien de les retrouver. Quand l’équipe clôt l’enquête, cette clé est détruite, et plus personne ne peut faire le rapprochement.',
   anonymous:
     'Une fois envoyées, vos réponses sont anonymes : rien ne permet plus de les rattacher à vous, et elles ne peuvent plus être modifiées.',
   identified: 'Vos réponses sont rattachées à votre nom.',

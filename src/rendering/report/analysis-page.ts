@@ -13,7 +13,7 @@ export async function analysisPage(report: Report): Promise<string> {
   const questions = report.analysis.flatMap((step) => step.questions).length;
   return renderDocument(report, {
     suffix: 'l’analyse complète',
-    lead: `${counted(questions, 'question', 'questions')}, dans l’ordre où ${counted(complete, 'personne', 'personnes')} sur ${integer(invited)} ${complete >= 2 ? 'les ont' : 'les a'} lues.`,
+    lead: `${counted(questions, 'question', 'questions')}, et ce qu’y ont répondu ${integer(complete)} personnes sur ${integer(invited)}.`,
     contentsTitle: 'Dans cette analyse',
     contents: [
       ...report.analysis.map(({ id, title }) => ({ id: `etape-${id}`, title })),

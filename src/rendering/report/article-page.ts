@@ -1,13 +1,13 @@
 /** `bilan.html`: the article, its charts, and behind each number its fiche. */
-import type { Section } from '../../report/article/tree.ts';
+import type { CitedNode, Section } from '../../report/article/tree.ts';
 import { ficheOf } from '../../report/fiche.ts';
 import { figureOf } from '../../report/figure.ts';
 import type { Report } from '../../report/report.ts';
-import { integer } from '../../wording.ts';
+import { integer, typographic } from '../../wording.ts';
 import { html, renderTemplate } from '../templates.ts';
 import { chartHtml } from './chart-html.ts';
 import { renderDocument } from './document.ts';
-import { ficheAnchor, proseHtml } from './prose.ts';
+import { citedId, ficheAnchor, type ProseParts, proseHtml } from './prose.ts';
 
 export async function articlePage(report: Report): Promise<string> {
   const charts = new Map<string, string>();
@@ -15,10 +15,16 @@ export async function articlePage(report: Report): Promise<string> {
     charts.set(id, await chartHtml(chart, { openTable: false, titled: true }));
   }
   const met = new Set<string>();
-  const sections = report.sections.map((section) => sectionHtml(section, report, charts, met));
+  const quotedAbove: CitedNode[] = [];
+  const lead = proseHtml(report.lead.content, proseParts(report, charts, met, quotedAbove));
+  const above = { figures: report.lead.cited, quoted: quotedAbove };
+  const none = { figures: [], quoted: [] };
+  const sections = report.sections.map((section, index) =>
+    sectionHtml(section, report, charts, met, index === 0 ? above : none),
+  );
   const joint = renderTemplate('joint', {});
   return renderDocument(report, {
-    lead: report.lead,
+    lead: html(lead),
     contentsTitle: 'Dans ce bilan',
     contents: [
       ...report.sections.map(({ id, title }) => ({ id, title })),
@@ -34,24 +40,49 @@ function sectionHtml(
   report: Report,
   charts: ReadonlyMap<string, string>,
   met: Set<string>,
+  above: { readonly figures: readonly string[]; readonly quoted: readonly CitedNode[] },
 ): string {
   // A figure has one fiche, in the section that quotes it first.
-  const fresh = section.cited.filter((id) => !met.has(id));
-  const content = proseHtml(section.content, {
-    chart: (id) => charts.get(id) ?? '',
-    precision: () => precision(report),
-    isFirst: (figure) => !met.has(figure) && met.add(figure) !== undefined,
-    demonstration: report.demonstration,
-  });
-  const fiches = fresh.map((id) => ({
-    ...ficheOf(figureOf(report.figures, id), report.questionnaire),
-    anchor: ficheAnchor(id),
-  }));
+  const fresh = [...new Set([...above.figures, ...section.cited.filter((id) => !met.has(id))])];
+  const quoted = [...above.quoted];
+  const content = proseHtml(section.content, proseParts(report, charts, met, quoted));
+  const fiches = [
+    ...fresh.map((id) => ({
+      ...ficheOf(figureOf(report.figures, id), report.questionnaire),
+      anchor: ficheAnchor(id),
+    })),
+    ...quoted.map((node) => citedFiche(node)),
+  ];
   const label =
     fiches.length === 1
       ? 'Fiche du nombre cité'
       : `Fiches des ${integer(fiches.length)} nombres cités`;
   return renderTemplate('article-section', { ...section, content: html(content), fiches, label });
+}
+
+function proseParts(
+  report: Report,
+  charts: ReadonlyMap<string, string>,
+  met: Set<string>,
+  quoted: CitedNode[],
+): ProseParts {
+  return {
+    chart: (id) => charts.get(id) ?? '',
+    precision: () => precision(report),
+    isFirst: (figure) => !met.has(figure) && met.add(figure) !== undefined,
+    quote: (node) => quoted.push(node),
+    demonstration: report.demonstration,
+  };
+}
+
+/** A number that others published has a fiche too: where it was read. */
+function citedFiche(node: CitedNode): object {
+  return {
+    id: citedId(node),
+    anchor: ficheAnchor(citedId(node)),
+    printed: typographic(node.value),
+    sentences: [`Chiffre cité. Source\u00a0: ${typographic(node.source)}.`],
+  };
 }
 
 function precision(report: Report): string {

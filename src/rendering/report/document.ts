@@ -8,7 +8,8 @@ import { html, renderTemplate } from '../templates.ts';
 
 export interface DocumentParts {
   readonly suffix?: string;
-  readonly lead: string;
+  /** Text, or HTML ready made. */
+  readonly lead: string | ReturnType<typeof html>;
   readonly contentsTitle: string;
   readonly contents: readonly { readonly id: string; readonly title: string }[];
   /** Fiches and tables fold away, on screen and on paper. */

@@ -55,6 +55,7 @@ export function methodParts(report: Report): readonly MethodPart[] {
 
 function participationTable({ participation, questionnaire }: Report): Table {
   const { invited, complete, partial, brokenOff, noAnswer } = participation;
+  const started = complete + partial + brokenOff;
   const share = (count: number) =>
     printedShare(count, invited, 2, questionnaire.settings.minimumBase);
   const row = (label: string, count: number) => [label, integer(count), share(count)];
@@ -68,7 +69,14 @@ function participationTable({ participation, questionnaire }: Report): Table {
       row('Commencés, moins qu’à moitié remplis', brokenOff),
       row('Sans aucune réponse', noAnswer),
     ],
-    foot: [['Personnes invitées', integer(invited), '']],
+    foot: [
+      ['Personnes invitées', integer(invited), ''],
+      [
+        `Des ${integer(started)} commencés, envoyés`,
+        integer(complete),
+        printedShare(complete, started, 2, questionnaire.settings.minimumBase),
+      ],
+    ],
   };
 }
 

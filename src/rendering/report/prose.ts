@@ -3,12 +3,13 @@ import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { RootContent } from 'mdast';
 import { type State, toHast } from 'mdast-util-to-hast';
-import type {
-  ChartNode,
-  CitedNode,
-  FigureNode,
-  QuotationNode,
-  ThemesNode,
+import {
+  type ChartNode,
+  type CitedNode,
+  type FigureNode,
+  type QuotationNode,
+  slug,
+  type ThemesNode,
 } from '../../report/article/tree.ts';
 import { typographic } from '../../wording.ts';
 
@@ -19,6 +20,8 @@ export interface ProseParts {
   readonly precision: () => string;
   /** True the first time that a figure is met: its fiche leads back there. */
   readonly isFirst: (figure: string) => boolean;
+  /** Takes note of a number quoted from elsewhere. */
+  readonly quote: (node: CitedNode) => void;
   readonly demonstration: boolean;
 }
 
@@ -29,10 +32,7 @@ export function proseHtml(content: readonly RootContent[], parts: ProseParts): s
       allowDangerousHtml: true,
       handlers: {
         figure: (_: State, node: FigureNode) => figureLink(node, parts),
-        cited: (_: State, node: CitedNode) =>
-          element('span', { className: ['cited'], title: node.source }, [
-            text(typographic(node.value)),
-          ]),
+        cited: (_: State, node: CitedNode) => citedLink(node, parts),
         chart: (_: State, node: ChartNode) => raw(parts.chart(node.chart)),
         precision: () => raw(parts.precision()),
         themes: (_: State, node: ThemesNode) => themeList(node, parts),
@@ -52,6 +52,17 @@ function figureLink(node: FigureNode, parts: ProseParts): Element {
   const first = parts.isFirst(node.figure) ? { id: `t-${node.figure}` } : {};
   const properties = { className: ['k'], href: `#${ficheAnchor(node.figure)}`, ...first };
   return element('a', properties, [text(node.printed)]);
+}
+
+/** The id of a quoted number in its page: the number and its source make it. */
+export function citedId(node: CitedNode): string {
+  return `cite-${slug(`${node.value} ${node.source}`)}`;
+}
+
+function citedLink(node: CitedNode, parts: ProseParts): Element {
+  parts.quote(node);
+  const properties = { className: ['k', 'cited'], href: `#${ficheAnchor(citedId(node))}` };
+  return element('a', { ...properties, id: `t-${citedId(node)}` }, [text(typographic(node.value))]);
 }
 
 function themeList(node: ThemesNode, parts: ProseParts): Element {

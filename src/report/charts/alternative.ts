@@ -1,25 +1,30 @@
-import { capitalised, counted } from '../../wording.ts';
+import { counted } from '../../wording.ts';
 import type { ChartValues } from '../chart.ts';
 
-/** What a drawing shows, for who does not see it: its form and its extremes; the numbers are in the table. */
+/** What a drawing shows, for who does not see it: its form, then every value that it writes. */
 export function alternativeOf(values: ChartValues): string {
-  const extremes = (items: readonly { label: string; printed: string }[]) => {
-    const first = items[0];
-    const last = items.at(-1);
-    return first && last
-      ? `de ${first.label}, ${first.printed}, à ${last.label}, ${last.printed}`
-      : '';
-  };
   switch (values.kind) {
     case 'bars':
-      return `Diagramme en barres, ${counted(values.bars.length, 'barre', 'barres')}, ${extremes(values.bars)}. Les chiffres sont dans le tableau qui suit.`;
+      return `Diagramme en barres. ${listed(values.bars)}.`;
     case 'dots':
-      return `Diagramme en points, ${counted(values.bars.length, 'point', 'points')}, ${extremes(values.bars)}. Les chiffres sont dans le tableau qui suit.`;
-    case 'stacked':
-      return `${capitalised(values.rows.length > 1 ? 'barres empilées' : 'barre empilée')}\u00a0: ${values.segments.map(({ label }) => label).join(', ')}. Les chiffres sont dans le tableau qui suit.`;
+      return `Diagramme en points. ${listed(values.bars)}.`;
+    case 'stacked': {
+      const rows = values.rows.map(({ label, parts }) => {
+        const items = parts.map(({ printed }, index) => ({
+          label: values.segments[index]?.label ?? '',
+          printed,
+        }));
+        return label === undefined ? listed(items) : `${label}, ${listed(items)}`;
+      });
+      return `Barres empilées. ${rows.join('. ')}.`;
+    }
     case 'people':
-      return 'Grille de points, un point par personne invitée, plein pour celles qui ont répondu. Les chiffres sont dans le tableau qui suit.';
+      return 'Grille de points, un point par personne invitée, plein pour celles qui ont répondu. Les nombres sont dans le tableau qui suit.';
     case 'histogram':
-      return `Histogramme de ${counted(values.classes.length, 'classe', 'classes')}, en ${values.axis}. Les chiffres sont dans le tableau qui suit.`;
+      return `Histogramme de ${counted(values.classes.length, 'classe', 'classes')}, en ${values.axis}. ${listed(values.classes)}.`;
   }
+}
+
+function listed(items: readonly { readonly label: string; readonly printed: string }[]): string {
+  return items.map(({ label, printed }) => `${label}\u00a0: ${printed}`).join('\u00a0; ');
 }

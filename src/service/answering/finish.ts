@@ -34,6 +34,7 @@ export async function showReceipt({ service, visit, reply }: Call): Promise<Fast
     receiptPage(editionFrame(service, edition, 'Réponses envoyées'), {
       questionnaire: edition.questionnaire,
       closes: edition.closes,
+      sentOn: response.sentOn,
       editable: true,
       steps,
       answers: response.answers,

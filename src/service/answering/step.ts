@@ -1,4 +1,5 @@
 /** One step: shown as it is stored, saved as it is posted, given back when something is to be mended. */
+import { randomBytes } from 'node:crypto';
 import type { FastifyReply } from 'fastify';
 import { answersMark, applyChanges, withStep } from '../../form/apply-step.ts';
 import { fieldsOf } from '../../form/fields-of.ts';
@@ -35,6 +36,7 @@ export async function saveStep(call: Call): Promise<FastifyReply> {
   if (Object.keys(posted).length === 0) return sendMessage(service, reply, messages.unreadable);
   const { changes, faults } = readPosted(current.questions, posted);
 
+  const page = pageId(posted._page?.[0]);
   let latest = visit;
   let conflicting = false;
   const outcome = await updateResponse(service, token, (now) => {
@@ -43,12 +45,14 @@ export async function saveStep(call: Call): Promise<FastifyReply> {
     const changed = applyChanges(answers, changes);
     const stored = answersMark(current.questions, answers);
     const same = answersMark(current.questions, changed) === stored;
-    conflicting = !same && (posted._repere?.[0] ?? stored) !== stored;
+    const untouched = (posted._repere?.[0] ?? stored) === stored;
+    conflicting = !same && !untouched && now.response.savedBy[current.step.id] !== page;
     if (conflicting || (same && stepsDisplayed.includes(current.step.id))) return undefined;
     const response = {
       ...now.response,
       answers: changed,
       stepsDisplayed: withStep(stepsDisplayed, current.step.id),
+      savedBy: { ...now.response.savedBy, [current.step.id]: page },
     };
     latest = { ...now, response, steps: journey(now.edition.questionnaire, changed) };
     return response;
@@ -57,11 +61,18 @@ export async function saveStep(call: Call): Promise<FastifyReply> {
   if (outcome === 'stale') throw new Error('A response changed at each of ten attempts to save it');
   if (conflicting) {
     const conflicts = differences(current, latest, posted);
-    return sendStep(call, latest, current, { fields: posted, conflicts }, 409);
+    return sendStep(call, latest, current, { fields: posted, conflicts, page }, 409);
   }
-  if (faults.length > 0) return sendStep(call, latest, current, { fields: posted, faults }, 422);
+  if (faults.length > 0)
+    return sendStep(call, latest, current, { fields: posted, faults, page }, 422);
   const back = posted._action?.[0] === 'precedent';
+  if (fromRecap(call) && !back) return reply.redirect(visit.links.recap, 303);
   return reply.redirect(neighbour(latest, current, back), 303);
+}
+
+/** Whoever came from the recap to change one step goes back there. */
+function fromRecap({ request }: Call): boolean {
+  return (request.query as { retour?: unknown }).retour === 'relecture';
 }
 
 function findStep({ request }: Call, visit: Visit): JourneyStep | undefined {
@@ -88,12 +99,13 @@ function neighbour({ steps, links }: Visit, current: JourneyStep, back: boolean)
 }
 
 function sendStep(
-  { service, reply }: Call,
+  call: Call,
   visit: Visit,
   current: JourneyStep,
   shown: Pick<StepView, 'fields'> & Partial<StepView>,
   status = 200,
 ): FastifyReply {
+  const { service, reply } = call;
   const { questionnaire } = visit.edition;
   const { index, count } = positionOf(current, questionnaire);
   const title = `Étape ${index + 1} sur ${count}\u00a0: ${current.step.title}`;
@@ -105,6 +117,8 @@ function sendStep(
     answers: visit.response.answers,
     faults: [],
     conflicts: [],
+    page: pageId(undefined),
+    fromRecap: fromRecap(call),
     saved: status === 200 && visit.response.revision > 0,
     ...shown,
   };
@@ -126,6 +140,13 @@ function differences(current: JourneyStep, visit: Visit, posted: PostedFields): 
       const lines = answerLines(question, answers);
       return `${question.title}\u00a0: ${lines.length > 0 ? lines.join(', ') : 'sans réponse'}`;
     });
+}
+
+/** The id that an opened page carries from its first showing on: the one posted, or a new one. */
+function pageId(posted: string | undefined): string {
+  return posted !== undefined && /^[\w-]{12}$/.test(posted)
+    ? posted
+    : randomBytes(9).toString('base64url');
 }
 
 /** Every field as a list of strings, whatever a client sent. */

@@ -57,6 +57,7 @@ function emptyResponse(id: string, frame: StoredResponse['frame'], day: string):
     revision: 0,
     answers: {},
     stepsDisplayed: [],
+    savedBy: {},
     frame,
     updatedOn: day,
     sentOn: null,

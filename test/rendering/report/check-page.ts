@@ -81,8 +81,12 @@ export function checkFiches(page: HtmlElement): void {
     const id = (link.attributes.get('href') ?? '').slice('#f-'.length);
     const fiche = byId(page, `f-${id}`);
     const text = fiche ? textOf(fiche) : '';
+    if (id.startsWith('cite-')) {
+      expect(text, id).toMatch(/Source\u00a0: \S/);
+      continue;
+    }
     expect(text, id).toMatch(
-      /\d[\d\u00a0]* ?personnes? sur (les )?\d|Moyenne de |\u00a0: \d+ sur \d+/,
+      /\d[\d\u00a0]* ?personnes? sur (les )?\d|Moyenne de |\u00a0: \d+ sur \d+|ont été invitées/,
     );
     expect(text, id).toMatch(/Base\u00a0: (les \d|la personne|aucune)|dont le texte a été lu/);
     if (!id.startsWith('participation.')) expect(fiche && byName(fiche, 'q').length, id).toBe(1);

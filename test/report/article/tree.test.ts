@@ -9,6 +9,7 @@ const htmlOf = (text: string) => {
     chart: (id) => `[${id}]`,
     precision: () => '[precision]',
     isFirst: (id) => !met.has(id) && met.add(id) !== undefined,
+    quote: () => {},
     demonstration: false,
   });
 };
