@@ -1,5 +1,3 @@
-import { requirePart } from './require-count.ts';
-
 /**
  * What one respondent counts for in one question: the codes held, or null when the person is not
  * in the base, whatever the kind of missing. A single choice, or a row of a matrix, is a list of
@@ -56,20 +54,6 @@ export function countUnion(selections: readonly Selection[], group: readonly str
     requireHeld(held);
     return held.some((code) => wanted.has(code));
   }).length;
-}
-
-/**
- * Share of the persons concerned by a question who left it without an answer.
- *   (concerned - answered) / concerned
- * @param answered persons with an answer
- * @param concerned persons whom the routing led to the question
- * @returns share in 0..1, or null when nobody was concerned
- * @throws RangeError when more answered than were concerned: our bug, never the data's
- * @example itemNonResponse(183, 244) // => 0.25
- */
-export function itemNonResponse(answered: number, concerned: number): number | null {
-  requirePart(answered, concerned, 'answered', 'concerned');
-  return concerned === 0 ? null : (concerned - answered) / concerned;
 }
 
 function requireHeld(held: readonly string[]): void {

@@ -1,4 +1,4 @@
-import { requireCount, requirePart } from './require-count.ts';
+import { requireCount } from './require-count.ts';
 
 /** Persons of the frame by final disposition, exactly one each (AAPOR Standard Definitions). */
 export interface Dispositions {
@@ -69,34 +69,6 @@ export function outcomeRates(dispositions: Dispositions): OutcomeRates {
     ref1: ratio(refusal, widest),
     con1: ratio(contacted, widest),
   };
-}
-
-/**
- * Share of those who began the questionnaire that finished it.
- *   complete / started
- * @param complete persons who sent their answers
- * @param started persons who opened the questionnaire and answered at least one item
- * @returns share in 0..1, or null when nobody started
- * @throws RangeError when more finished than started: our bug, never the data's
- * @example completionRate(244, 305) // => 0.8
- */
-export function completionRate(complete: number, started: number): number | null {
-  requirePart(complete, started, 'complete', 'started');
-  return ratio(complete, started);
-}
-
-/**
- * Share of those who began the questionnaire that broke off before a partial response.
- *   broken off / started
- * @param brokenOff persons who stopped with too few answers for a partial response
- * @param started persons who opened the questionnaire and answered at least one item
- * @returns share in 0..1, or null when nobody started
- * @throws RangeError when more broke off than started: our bug, never the data's
- * @example breakOffRate(17, 272) // => 0.0625
- */
-export function breakOffRate(brokenOff: number, started: number): number | null {
-  requirePart(brokenOff, started, 'brokenOff', 'started');
-  return ratio(brokenOff, started);
 }
 
 function ratio(numerator: number, denominator: number): number | null {

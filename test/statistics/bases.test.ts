@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countUnion, itemNonResponse, type Selection, tally } from '../../src/statistics/bases.ts';
+import { countUnion, type Selection, tally } from '../../src/statistics/bases.ts';
 import { percentUnits } from '../../src/statistics/rounding.ts';
 
 /** The workshops of 2021: 244 complete responses among 446 persons, everybody answered. */
@@ -108,18 +108,6 @@ describe('countUnion', () => {
 
   it('refuses a blank given as a selection', () => {
     expect(() => countUnion([[]], ['oui'])).toThrow(RangeError);
-  });
-});
-
-describe('itemNonResponse', () => {
-  it('is of those concerned: 17 of 244 for the online services of 2021', () => {
-    expect(itemNonResponse(227, 244)).toBe(17 / 244);
-    expect(itemNonResponse(244, 244)).toBe(0);
-    expect(itemNonResponse(0, 0)).toBeNull();
-  });
-
-  it('refuses more answers than persons concerned', () => {
-    expect(() => itemNonResponse(3, 2)).toThrow(RangeError);
   });
 });
 

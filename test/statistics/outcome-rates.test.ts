@@ -1,11 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  breakOffRate,
-  completionRate,
-  type Dispositions,
-  outcomeRates,
-} from '../../src/statistics/outcome-rates.ts';
+import { type Dispositions, outcomeRates } from '../../src/statistics/outcome-rates.ts';
 import { percentUnits } from '../../src/statistics/rounding.ts';
 import { expectClose, expectColumns, number, readExpected, readGiven } from './reference-file.ts';
 
@@ -112,24 +107,6 @@ describe('outcomeRates', () => {
   it('refuses an impossible disposition', () => {
     expect(() => outcomeRates({ ...EVERYBODY_2021, refusal: -1 })).toThrow(RangeError);
     expect(() => outcomeRates({ ...EVERYBODY_2021, other: 0.5 })).toThrow(RangeError);
-  });
-});
-
-describe('completionRate and breakOffRate', () => {
-  // In the 2021 demonstration, 275 started: 244 sent, 14 stopped after half of the questions, 17 before.
-  it('are of those who started', () => {
-    expect(completionRate(244, 275)).toBe(244 / 275);
-    expect(breakOffRate(17, 275)).toBe(17 / 275);
-  });
-
-  it('are undefined when nobody started', () => {
-    expect(completionRate(0, 0)).toBeNull();
-    expect(breakOffRate(0, 0)).toBeNull();
-  });
-
-  it('refuse a part larger than the whole', () => {
-    expect(() => completionRate(3, 2)).toThrow(RangeError);
-    expect(() => breakOffRate(3, 2)).toThrow(RangeError);
   });
 });
 
