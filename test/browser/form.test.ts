@@ -54,8 +54,8 @@ describe.skipIf(!browserPath)('the first page', () => {
         return (await page.locator('body').innerText()).replace(/\s+/g, ' ');
       };
       const text = await rebuilt();
-      expect(text).toContain(`Les pourcentages décrivent les ${count + 1} personnes`);
-      expect(text).not.toContain(`Les pourcentages décrivent les ${count} personnes`);
+      expect(text).toContain(`ont envoyé leurs réponses (${count + 1})`);
+      expect(text).not.toContain(`ont envoyé leurs réponses (${count})`);
     }));
 });
 

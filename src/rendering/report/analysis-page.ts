@@ -42,7 +42,7 @@ async function questionView(analysed: AnalysisQuestion): Promise<object> {
     id: question.id,
     title: question.title,
     label: question.label,
-    why: question.why,
+    why: `Question posée ${question.why.charAt(0).toLowerCase()}${question.why.slice(1)}`,
     routing,
     facts: [...ofBase, ...(chart && wrote === undefined ? [] : text)],
     table,
