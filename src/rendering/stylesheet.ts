@@ -9,7 +9,7 @@ export interface Stylesheet {
 }
 
 export function readStylesheet(): Stylesheet {
-  const files = ['../../theme/tokens.css', './form/form.css'];
+  const files = ['../../theme/tokens.css', './common.css', './form/form.css'];
   const content = files
     .map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'))
     .join('\n')

@@ -46,7 +46,7 @@ function pageFooter({ questionnaire, demonstration }: Report): string {
 }
 
 function styles(): string {
-  const files = ['../../../theme/tokens.css', './report.css'];
+  const files = ['../../../theme/tokens.css', '../common.css', './report.css'];
   const css = files.map((file) => readFileSync(new URL(file, import.meta.url), 'utf8')).join('\n');
   const compact = css
     .replace(/\/\*[\s\S]*?\*\//g, '')
