@@ -49,6 +49,7 @@ function line(name: string, value: string, ceiling: string, ratio: number): void
 }
 
 const seconds = (value: number) => `${value.toFixed(2)} s`;
+const milliseconds = (value: number) => `${value.toFixed(value < 10 ? 2 : 0)} ms`;
 
 async function freePort(): Promise<number> {
   const server = createServer();
@@ -189,6 +190,22 @@ try {
     form.bytes / 40_000,
   );
   line('  requests (at most 4)', `${form.requests}`, 'limit 4', form.requests / 4);
+
+  const inside = (what: string) => {
+    const words = ['scripts/bench/time-large.ts', what];
+    const env = { ...process.env, NODE_COMPILE_CACHE: warm };
+    const runs = Array.from({ length: RUNS }, () =>
+      Number(spawnSync(process.execPath, words, { cwd: root, encoding: 'utf8', env }).stdout),
+    );
+    return median(runs);
+  };
+  for (const [name, what, ceiling, said] of [
+    ['check of 300 questions, 500 conditions', 'check', 'yaml', 'the YAML alone'],
+    ['journey through 300 questions', 'journey', 'json', 'JSON.parse of the answers'],
+  ] as const) {
+    const [own, least] = [inside(what), inside(ceiling)];
+    line(name, milliseconds(own), `${said}: ${milliseconds(least)}`, own / least);
+  }
 
   if (process.argv.includes('--fresh')) {
     const clone = join(folder, 'clone');

@@ -84,6 +84,15 @@ export function date(isoDate: string): string {
 }
 
 /**
+ * @param isoDate `2021-11`, or a day of that month
+ * @example monthAndYear('2021-11') // => 'novembre 2021'
+ */
+export function monthAndYear(isoDate: string): string {
+  const [year = '', month = ''] = isoDate.split('-');
+  return `${months[Number(month) - 1]} ${year}`;
+}
+
+/**
  * @param minute `2021-06-30T23:59`, on the clocks of the edition's zone
  * @example dateAndTime('2021-06-30T23:59') // => '30\u00a0juin 2021 à 23\u00a0h\u00a059'
  */

@@ -71,6 +71,20 @@ describe('several problems', () => {
     ]);
   });
 
+  it('of a spreadsheet are told sheet by sheet, row by row, and B comes before AA', () => {
+    const cells = ['questions!AA5', 'questions!B5', 'choix!C12', 'questions!B40', 'choix!C9'];
+    const problems = cells.map((cell) => ({ ...at('a.xlsx'), cell }));
+    expect(inFileOrder(deepFreeze([...problems, at('a.xlsx')])).map(({ cell }) => cell)).toEqual([
+      undefined,
+      'choix!C9',
+      'choix!C12',
+      'questions!B5',
+      'questions!AA5',
+      'questions!B40',
+    ]);
+    expect(formatProblem({ ...at('a.xlsx'), cell: 'choix!C9' })).toMatch(/^a\.xlsx:choix!C9 {2}/);
+  });
+
   it('of one place keep their order', () => {
     const codes = inFileOrder(deepFreeze([at('a', 1, 1, 'z'), at('a', 1, 1, 'y')]));
     expect(codes.map(({ code }) => code)).toEqual(['z', 'y']);

@@ -42,10 +42,14 @@ export function bilanFolder(directory: string, edition: string): string {
   return join(directory, 'bilans', edition.replace('/', '--'));
 }
 
-/** @returns false when the folder holds data already, which are kept */
+/**
+ * @param editions all of them unless told
+ * @returns false when the folder holds data already, which are kept
+ */
 export async function makeDemonstration(
   directory: string,
   tell: (text: string) => void,
+  editions = demonstrationEditions(),
 ): Promise<boolean> {
   if (existsSync(join(directory, 'millesime.sqlite'))) return false;
   if (existsSync(directory) && readdirSync(directory).length > 0) {
@@ -59,7 +63,7 @@ export async function makeDemonstration(
     mkdirSync(dirname(target), { recursive: true });
     const store = await openStore(partial);
     try {
-      for (const edition of demonstrationEditions()) {
+      for (const edition of editions) {
         tell(`Préparation des données de démonstration : ${edition}`);
         await fillEdition(store, partial, edition);
         const loaded = await loadDataset(store, edition);

@@ -1,11 +1,13 @@
 /** A service that listens until it is told to stop, and then finishes what is under way. */
 import type { FastifyInstance } from 'fastify';
+import { readFormScript } from '../rendering/form/script.ts';
 import { readStylesheet } from '../rendering/stylesheet.ts';
 import { createApp } from '../service/app.ts';
 import type { Service } from '../service/service.ts';
 import type { Store } from '../store/open-store.ts';
 import { createSaveQueue } from '../store/save-queue.ts';
 import { type CommandContext, UsageError } from './command.ts';
+import { stopOnSignal } from './stop-on-signal.ts';
 
 export interface Server {
   /** `http://localhost:3000` */
@@ -27,26 +29,18 @@ export interface ServerOptions {
 export async function startServer(options: ServerOptions): Promise<Server> {
   const { directory, store, clock, host, port } = options;
   const saves = createSaveQueue(store, clock);
-  const service = { directory, store, saves, clock, stylesheet: readStylesheet() };
+  const assets = { stylesheet: readStylesheet(), script: readFormScript() };
+  const service = { directory, store, saves, clock, ...assets };
   const app = await createApp(service);
   await options.extend?.(app, service);
   await app.listen({ host, port });
   const [bound] = app.addresses() as { port: number }[];
-  const stopped = new Promise<void>((resolve, reject) => {
-    let stopping = false;
-    const stop = () => {
-      if (stopping) return;
-      stopping = true;
-      app
-        .close()
-        .then(() => saves.drain())
-        .then(() => store.close())
-        .then(resolve, reject);
-    };
-    process.on('SIGINT', stop);
-    process.on('SIGTERM', stop);
-    process.on('SIGHUP', stop);
-  });
+  const stopped = stopOnSignal(() =>
+    app
+      .close()
+      .then(() => saves.drain())
+      .then(() => store.close()),
+  );
   return { address: `http://localhost:${bound?.port ?? port}`, stopped };
 }
 

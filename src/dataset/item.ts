@@ -2,9 +2,22 @@
  * An item is what one percentage can be about: a question, or one row of a matrix. Its column
  * holds, for each respondent, what was answered or why nothing was.
  */
-import type { Choice, Group, MatrixQuestion, Question } from '../definition/questionnaire.ts';
-import { hasChoices } from '../definition/questionnaire.ts';
-import type { Answers, MissingKind } from '../form/response.ts';
+import {
+  type Choice,
+  type Group,
+  hasChoices,
+  hasRows,
+  type Question,
+  type Row,
+} from '../definition/questionnaire.ts';
+import { relevantAnswer } from '../form/relevant.ts';
+import {
+  type Answers,
+  type AnswerValue,
+  codesOf,
+  type MissingKind,
+  rowAnswers,
+} from '../form/response.ts';
 
 export type { MissingKind } from '../form/response.ts';
 
@@ -12,41 +25,56 @@ export interface Item {
   /** `<question>` or `<question>.<row>`. */
   readonly id: string;
   readonly question: Question;
-  readonly row?: MatrixQuestion['rows'][number];
+  readonly row?: Row;
 }
 
 export type ItemState =
-  | { readonly kind: 'codes'; readonly codes: readonly string[] }
+  | {
+      readonly kind: 'codes';
+      /** Of a ranking, from the first on. */
+      readonly codes: readonly string[];
+      /** Choices of the question that this person was not offered. */
+      readonly withheld?: readonly string[];
+    }
   | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'date'; readonly day: string }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'missing'; readonly missing: MissingKind };
 
 export function itemsOf(question: Question): readonly Item[] {
-  if (question.type !== 'matrix') return [{ id: question.id, question }];
+  if (!hasRows(question)) return [{ id: question.id, question }];
   return question.rows.map((row) => ({ id: `${question.id}.${row.id}`, question, row }));
 }
 
 /** The choices that are opinions: a declared kind of missing is not one. */
 export function countedChoices(question: Question): readonly Choice[] {
-  return hasChoices(question) ? question.choices.filter((choice) => !choice.missing) : [];
+  return 'choices' in question ? question.choices.filter((choice) => !choice.missing) : [];
 }
 
 export function groupsOf(question: Question): readonly Group[] {
   return hasChoices(question) ? question.groups : [];
 }
 
-/** What the answers say of an item that was asked and displayed. */
-export function stateOf(item: Item, answers: Answers): ItemState {
-  const value = answers[item.question.id];
-  const answer = item.row ? (value as { [row: string]: string } | undefined)?.[item.row.id] : value;
+/** The choices that declare a kind of missing, whether among the choices or beside the field. */
+function missingChoices(question: Question): readonly Choice[] {
+  const choices = 'choices' in question ? question.choices : [];
+  const outside = 'outside' in question ? (question.outside ?? []) : [];
+  return [...choices, ...outside].filter(({ missing }) => missing !== undefined);
+}
+
+/** What the answers say of an item that was asked and displayed, choices as they were offered. */
+export function stateOf({ question, row }: Item, answers: Answers): ItemState {
+  const answer = answerOf(relevantAnswer(question, answers[question.id]), row);
   if (answer === undefined) return { kind: 'missing', missing: 'blank' };
   if (typeof answer === 'number') return { kind: 'number', value: answer };
-  if (!hasChoices(item.question)) return { kind: 'text', text: String(answer) };
-  const codes = [answer].flat().map(String);
-  const declared = item.question.choices.find(
-    (choice) => choice.missing !== undefined && codes.includes(choice.id),
-  );
-  return declared?.missing
-    ? { kind: 'missing', missing: declared.missing }
-    : { kind: 'codes', codes };
+  const codes = codesOf(answer);
+  const declared = missingChoices(question).find(({ id }) => codes.includes(id));
+  if (declared?.missing) return { kind: 'missing', missing: declared.missing };
+  if ('choices' in question) return { kind: 'codes', codes };
+  if (question.type === 'date') return { kind: 'date', day: String(answer) };
+  return { kind: 'text', text: String(answer) };
+}
+
+function answerOf(value: AnswerValue | undefined, row: Row | undefined): AnswerValue | undefined {
+  return row ? rowAnswers(value)[row.id] : value;
 }

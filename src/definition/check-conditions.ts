@@ -1,45 +1,36 @@
 /** Conditions may only look back: at questions of earlier steps, and at choices these have. */
-import { faults, type ReportFault } from './faults.ts';
+import { pointsOf } from './check-question.ts';
+import type { RawCondition, RawTest } from './condition-schema.ts';
+import type { ReportFault } from './fault.ts';
+import { faults } from './faults.ts';
+import { type PlacedQuestion, placedConditions, placedQuestions } from './placed.ts';
+import type { RawQuestion } from './question-schema.ts';
+import { comparisonOf } from './resolve-condition.ts';
 import type { Doubts } from './salvage.ts';
-import {
-  choicesOf,
-  type RawCondition,
-  type RawQuestion,
-  type RawQuestionnaire,
-  type RawTest,
-} from './schema.ts';
+import { choicesOf, type RawQuestionnaire } from './schema.ts';
 import type { ValuePath } from './yaml-source.ts';
 
 export function checkConditions(raw: RawQuestionnaire, report: ReportFault, doubts: Doubts): void {
-  const stepOf = new Map<string, number>();
-  const questions = new Map<string, RawQuestion>();
-  raw.steps.forEach((step, s) => {
-    for (const question of step.questions) {
-      if (questions.has(question.id)) continue;
-      stepOf.set(question.id, s);
-      questions.set(question.id, question);
-    }
-  });
-  raw.steps.forEach((step, s) => {
-    step.questions.forEach((question, q) => {
-      if (!question.shown_if) return;
-      const path = ['steps', s, 'questions', q, 'shown_if'];
-      for (const { test, at } of testsOf(question.shown_if, path)) {
-        const asked = questions.get(test.question);
-        const askedAt = stepOf.get(test.question);
-        if (asked === undefined || askedAt === undefined) {
-          if (doubts.unnamed) continue;
-          const earlier = [...questions.keys()].filter((id) => (stepOf.get(id) ?? s) < s);
-          report(faults.unknownQuestion(test.question, earlier), [...at, 'question']);
-        } else if (askedAt >= s) {
-          const title = raw.steps[askedAt]?.title ?? '';
-          report(faults.laterQuestion(test.question, title), [...at, 'question']);
-        } else if (!doubts.ids.has(test.question)) {
-          checkTest(test, asked, at, raw, report);
-        }
+  const questions = new Map<string, PlacedQuestion>();
+  for (const placed of placedQuestions(raw)) {
+    if (!questions.has(placed.value.id)) questions.set(placed.value.id, placed);
+  }
+  for (const { value: condition, path, step } of placedConditions(raw)) {
+    for (const { test, at } of testsOf(condition, path)) {
+      const asked = questions.get(test.question);
+      if (asked === undefined) {
+        if (doubts.unnamed) continue;
+        const earlier = [...questions.values()].filter((one) => one.step < step);
+        const known = earlier.map(({ value }) => value.id);
+        report(faults.unknownQuestion(test.question, known), [...at, 'question']);
+      } else if (asked.step >= step) {
+        const title = raw.steps[asked.step]?.title ?? '';
+        report(faults.laterQuestion(test.question, title), [...at, 'question']);
+      } else if (!doubts.ids.has(test.question)) {
+        checkTest(test, asked.value, at, raw, report);
       }
-    });
-  });
+    }
+  }
 }
 
 function checkTest(
@@ -52,28 +43,54 @@ function checkTest(
   const keys = (['is', 'is_not', 'includes', 'answered'] as const).filter(
     (key) => test[key] !== undefined,
   );
+  const compares = comparisonOf(test) !== undefined;
   const [key] = keys;
-  if (keys.length !== 1 || key === undefined) {
+  if (keys.length + Number(compares) !== 1) {
     report(faults.conditionWithoutTest(test.question), at);
     return;
   }
-  if (key === 'answered') return;
-  if (asked.type !== 'single' && asked.type !== 'multiple') {
-    report(faults.conditionOnMatrix(test.question), at);
+  const rows = 'rows' in asked ? asked.rows.map(({ id }) => id) : undefined;
+  if (test.row !== undefined && !rows) {
+    report(faults.rowWithoutMatrix(test.question), [...at, 'row']);
     return;
   }
-  const known = [
-    ...choicesOf(asked, raw).map((choice) => choice.id),
-    ...(asked.groups ?? []).map((group) => group.id),
-  ];
-  for (const code of [test[key] ?? []].flat()) {
+  if (test.row !== undefined && !rows?.includes(test.row)) {
+    report(faults.unknownRow(test.row, test.question, rows ?? []), [...at, 'row']);
+  }
+  if (key === 'answered') return;
+  if (key === undefined) {
+    if (asked.type === 'number' || asked.type === 'scale') return;
+    report(faults.comparisonWithoutNumber(test.question), at);
+    return;
+  }
+  if (rows && test.row === undefined) {
+    report(faults.conditionWithoutRow(test.question, rows), at);
+    return;
+  }
+  const known = codesOf(asked, raw);
+  if (known.length === 0) {
+    report(faults.conditionWithoutChoices(test.question), at);
+    return;
+  }
+  for (const code of [test[key] ?? []].flat().map(String)) {
     if (!known.includes(code)) {
       report(faults.unknownChoice(code, test.question, known), [...at, key]);
     }
   }
 }
 
-function testsOf(
+/** Whatever an answer to the question can be compared with. */
+function codesOf(asked: RawQuestion, raw: RawQuestionnaire): readonly string[] {
+  return [
+    ...choicesOf(asked, raw).map((choice) => choice.id),
+    ...(asked.type === 'scale' ? pointsOf(asked) : []),
+    ...('outside' in asked ? (asked.outside ?? []).map(({ id }) => id) : []),
+    ...('groups' in asked ? (asked.groups ?? []).map((group) => group.id) : []),
+  ];
+}
+
+/** The tests of a condition, however deep, each where it is written. */
+export function testsOf(
   condition: RawCondition,
   at: ValuePath,
 ): readonly { test: RawTest; at: ValuePath }[] {

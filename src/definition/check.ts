@@ -1,36 +1,92 @@
 /**
- * What a well-formed questionnaire must also be: ids used once, conditions that refer to choices
- * of questions asked at an earlier step, groups of choices that exist.
+ * What a well-formed questionnaire must also be: ids used once, conditions and quotations that
+ * refer to what was asked at an earlier step, groups of choices that exist.
  */
 import type { Problem } from '../problem.ts';
 import { checkConditions } from './check-conditions.ts';
-import { faults, type ReportFault } from './faults.ts';
+import { checkQuestion } from './check-question.ts';
+import { checkTexts } from './check-texts.ts';
+import type { ReportFault } from './fault.ts';
+import { faults } from './faults.ts';
+import { placedInformation, placedQuestions } from './placed.ts';
 import type { Doubts } from './salvage.ts';
-import { choicesOf, type RawChoice, type RawQuestion, type RawQuestionnaire } from './schema.ts';
-import type { ValuePath, YamlSource } from './yaml-source.ts';
+import type { RawQuestionnaire } from './schema.ts';
+import type { Source } from './source.ts';
+import { checkChoices, unique } from './unique-ids.ts';
 
 /** @param doubts what faults of shape leave unknown, and of which nothing more is to be said */
 export function checkQuestionnaire(
   raw: RawQuestionnaire,
-  source: YamlSource,
+  source: Source,
   doubts: Doubts = { ids: new Set(), unnamed: false },
 ): Problem[] {
-  const problems: Problem[] = [];
-  const report: ReportFault = (fault, path) =>
-    problems.push({ ...fault, path: source.path, ...source.place(path) });
+  const problems = new Map<string, Problem>();
+  // What is wrong in a group of questions is told once, however often the group is used.
+  const report: ReportFault = (fault, path) => {
+    const problem = { ...fault, path: source.path, ...source.place(path) };
+    problems.set(JSON.stringify(problem), problem);
+  };
 
-  const identified = unique('une autre étape ou question', source, report);
-  raw.steps.forEach((step, s) => {
-    identified(step.id, ['steps', s, 'id']);
-    step.questions.forEach((question, q) => {
-      identified(question.id, ['steps', s, 'questions', q, 'id']);
-      if (doubts.ids.has(question.id)) return;
-      checkQuestion(question, ['steps', s, 'questions', q], raw, source, report);
-    });
-  });
+  checkIds(raw, source, report);
+  checkQuestions(raw, source, report, doubts);
   for (const [name, choices] of Object.entries(raw.choices ?? {})) {
     checkChoices(name, choices, ['choices', name], source, report);
   }
+  checkFrame(raw, source, report);
+  const known = { ...doubts, ids: doubtfulQuestions(raw, doubts.ids) };
+  checkConditions(raw, report, known);
+  checkTexts(raw, report, known);
+  checkSettings(raw, report);
+  return [...problems.values()];
+}
+
+function checkIds(raw: RawQuestionnaire, source: Source, report: ReportFault): void {
+  const identified = unique('une autre étape ou question', source, report);
+  const placed = placedQuestions(raw);
+  raw.steps.forEach((step, s) => {
+    identified(step.id, ['steps', s, 'id']);
+    for (const { value, path, entryPath, use } of placed.filter((one) => one.step === s)) {
+      identified(value.id, use ? [...entryPath, 'prefix'] : [...path, 'id']);
+    }
+    step.questions.forEach((entry, q) => {
+      if (entry.type === 'information') identified(entry.id, ['steps', s, 'questions', q, 'id']);
+    });
+  });
+}
+
+function checkQuestions(
+  raw: RawQuestionnaire,
+  source: Source,
+  report: ReportFault,
+  doubts: Doubts,
+): void {
+  for (const { value, path, use } of placedQuestions(raw)) {
+    if (use || doubts.ids.has(value.id)) continue;
+    checkQuestion(value, path, raw, source, report);
+  }
+  for (const [name, questions] of Object.entries(raw.question_groups ?? {})) {
+    const identified = unique('une autre question du groupe', source, report);
+    questions.forEach((question, q) => {
+      identified(question.id, ['question_groups', name, q, 'id']);
+      checkQuestion(question, ['question_groups', name, q], raw, source, report);
+    });
+  }
+  const groups = Object.keys(raw.question_groups ?? {});
+  raw.steps.forEach((step, s) => {
+    step.questions.forEach((entry, q) => {
+      if (entry.type !== 'group' || groups.includes(entry.group) || doubts.unnamed) return;
+      report(faults.unknownQuestionGroup(entry.group, groups), [
+        'steps',
+        s,
+        'questions',
+        q,
+        'group',
+      ]);
+    });
+  });
+}
+
+function checkFrame(raw: RawQuestionnaire, source: Source, report: ReportFault): void {
   const framed = unique('une autre variable', source, report);
   (raw.frame ?? []).forEach((variable, v) => {
     framed(variable.id, ['frame', v, 'id']);
@@ -39,68 +95,12 @@ export function checkQuestionnaire(
       category(id, ['frame', v, 'categories', c, 'id']);
     });
   });
-  checkConditions(raw, report, { ...doubts, ids: doubtfulQuestions(raw, doubts.ids) });
-  checkSettings(raw, report);
-  return problems;
-}
-
-function checkQuestion(
-  question: RawQuestion,
-  path: ValuePath,
-  raw: RawQuestionnaire,
-  source: YamlSource,
-  report: ReportFault,
-): void {
-  if (question.type === 'number' && question.minimum >= question.maximum) {
-    report(faults.emptyRange(question.minimum, question.maximum), [...path, 'maximum']);
-  }
-  if (!('choices' in question)) return;
-  const known = Object.keys(raw.choices ?? {});
-  if (typeof question.choices === 'string') {
-    if (!known.includes(question.choices)) {
-      report(faults.unknownChoiceList(question.choices, known), [...path, 'choices']);
-      return;
-    }
-  } else {
-    checkChoices(question.id, question.choices, [...path, 'choices'], source, report);
-  }
-  const choices = choicesOf(question, raw);
-  const ids = choices.map((choice) => choice.id);
-  const identified = unique('un autre choix ou groupe', source, report);
-  for (const id of ids) identified(id, [...path, 'choices']);
-  (question.groups ?? []).forEach((group, g) => {
-    identified(group.id, [...path, 'groups', g, 'id']);
-    group.choices.forEach((choice, c) => {
-      if (!ids.includes(choice)) {
-        const where = [...path, 'groups', g, 'choices', c];
-        report(faults.unknownChoice(choice, question.id, ids), where);
-      }
+  const variables = (raw.frame ?? []).map(({ id }) => id);
+  for (const { value, path } of placedInformation(raw)) {
+    (value.known ?? []).forEach((id, k) => {
+      if (variables.includes(id)) return;
+      report(faults.unknownFrameVariable(id, variables), [...path, 'known', k]);
     });
-  });
-  if (question.type === 'multiple' && (question.maximum ?? 0) > ids.length) {
-    report(faults.maximumTooLarge(question.maximum ?? 0, ids.length), [...path, 'maximum']);
-  }
-  if (question.type === 'matrix') {
-    const row = unique('une autre ligne', source, report);
-    question.rows.forEach(({ id }, r) => {
-      row(id, [...path, 'rows', r, 'id']);
-    });
-  }
-}
-
-function checkChoices(
-  name: string,
-  choices: readonly RawChoice[],
-  path: ValuePath,
-  source: YamlSource,
-  report: ReportFault,
-): void {
-  const identified = unique('un autre choix', source, report);
-  choices.forEach((choice, c) => {
-    identified(choice.id, [...path, c, 'id']);
-  });
-  if (choices.filter((choice) => choice.exclusive && !choice.missing).length > 1) {
-    report(faults.tooManyExclusive(name), path);
   }
 }
 
@@ -108,11 +108,11 @@ function checkChoices(
 function doubtfulQuestions(raw: RawQuestionnaire, faulty: ReadonlySet<string>): Set<string> {
   const doubtful = new Set(faulty);
   const seen = new Set<string>();
-  for (const question of raw.steps.flatMap((step) => step.questions)) {
-    const list = 'choices' in question ? question.choices : [];
+  for (const { value } of placedQuestions(raw)) {
+    const list = 'choices' in value ? value.choices : [];
     const unknown = typeof list === 'string' && !Object.hasOwn(raw.choices ?? {}, list);
-    if (unknown || seen.has(question.id)) doubtful.add(question.id);
-    seen.add(question.id);
+    if (unknown || seen.has(value.id)) doubtful.add(value.id);
+    seen.add(value.id);
   }
   return doubtful;
 }
@@ -125,18 +125,6 @@ function checkSettings(raw: RawQuestionnaire, report: ReportFault): void {
   if (raw.settings.closes <= raw.settings.opens) {
     report(faults.closesBeforeOpens(), ['settings', 'closes']);
   }
-}
-
-/** Reports an id given twice, with the line of the first. */
-function unique(what: string, source: YamlSource, report: ReportFault) {
-  const seen = new Map<string, ValuePath>();
-  return (id: string, path: ValuePath): void => {
-    const first = seen.get(id);
-    if (first === undefined) seen.set(id, path);
-    else if (first.join('.') !== path.join('.')) {
-      report(faults.duplicateId(id, what, source.place(first).line), path);
-    }
-  };
 }
 
 function isTimeZone(zone: string): boolean {

@@ -3,41 +3,9 @@
  * with the author's own words, the rule, and one remedy. Codes never change once published.
  */
 import type { ErrorCode } from 'yaml';
-import type { Problem } from '../problem.ts';
 import { capitalised } from '../wording.ts';
-import { nearest } from './spelling.ts';
+import { error, quoted, shown, suggestion, typeWords, wrongTypeRemedy } from './fault.ts';
 import { yamlWords } from './yaml-words.ts';
-
-export type Fault = Pick<Problem, 'code' | 'severity' | 'message' | 'hint'>;
-
-/** Says a fault of the value that stands at a path of the file. */
-export type ReportFault = (fault: Fault, path: readonly (string | number)[]) => void;
-
-function error(code: string, message: string, hint: string): Fault {
-  return { code, severity: 'error', message, hint };
-}
-
-function quoted(words: readonly string[]): string {
-  return [...new Set(words)].map((word) => `« ${word} »`).join(', ');
-}
-
-/** « Vouliez-vous dire … ? », or the list of what is allowed. */
-export function suggestion(word: string, candidates: readonly string[]): string {
-  const near = nearest(word, candidates);
-  if (near !== undefined) return `Vouliez-vous dire « ${near} » ?`;
-  if (candidates.length === 0) return 'Il n’y a rien de tel à cet endroit : retirez-le.';
-  return `Écrivez l’un de ces mots : ${quoted(candidates)}.`;
-}
-
-const types = {
-  string: 'un texte',
-  number: 'un nombre',
-  int: 'un nombre entier',
-  boolean: 'true ou false',
-  array: 'une liste (des lignes commençant par un tiret)',
-  object: 'un bloc de clés et de valeurs',
-  record: 'un bloc de clés et de valeurs',
-} as const;
 
 export const faults = {
   yaml: (reason: ErrorCode) =>
@@ -53,7 +21,7 @@ export const faults = {
   wrongType: (expected: string, found: unknown) =>
     error(
       'wrong-type',
-      `On attend ici ${types[expected as keyof typeof types] ?? expected}, on lit ${shown(found)}.`,
+      `On attend ici ${typeWords(expected)}, on lit ${shown(found)}.`,
       wrongTypeRemedy(expected, found),
     ),
   unknownValue: (value: unknown, allowed: readonly string[]) =>
@@ -70,10 +38,11 @@ export const faults = {
     ),
   outOfRange: (value: unknown, rule: string) =>
     error('out-of-range', `${capitalised(shown(value))} est hors limites.`, `Il faut ${rule}.`),
-  duplicateId: (id: string, what: string, line: number) =>
+  /** @param where « ligne 12 », the place of the first */
+  duplicateId: (id: string, what: string, where: string) =>
     error(
       'duplicate-id',
-      `L’identifiant « ${id} » est déjà celui d’${what} (ligne ${line}).`,
+      `L’identifiant « ${id} » est déjà celui d’${what} (${where}).`,
       'Écrivez-en un autre : chacun ne sert qu’une fois.',
     ),
   unknownChoiceList: (name: string, known: readonly string[]) =>
@@ -105,14 +74,38 @@ export const faults = {
   conditionWithoutTest: (question: string) =>
     error(
       'condition-without-test',
-      `La condition sur « ${question} » doit dire une chose, et une seule : is, is_not, includes ou answered.`,
+      `La condition sur « ${question} » doit dire une chose, et une seule : is, is_not, includes, answered, ou des bornes (at_least, at_most, more_than, less_than).`,
       'Écrivez une seule de ces clés.',
     ),
-  conditionOnMatrix: (question: string) =>
+  conditionWithoutChoices: (question: string) =>
     error(
       'condition-needs-choices',
       `La condition compare « ${question} » à un choix, mais cette question n’a pas de choix à elle.`,
       'Employez « answered: true », ou une question à choix unique ou multiple.',
+    ),
+  conditionWithoutRow: (question: string, rows: readonly string[]) =>
+    error(
+      'condition-needs-row',
+      `La condition compare le tableau « ${question} » à un choix sans dire à quelle ligne.`,
+      `Ajoutez « row: » et l’une de ces lignes : ${quoted(rows)}.`,
+    ),
+  rowWithoutMatrix: (question: string) =>
+    error(
+      'row-without-matrix',
+      `La condition parle d’une ligne de « ${question} », qui n’est pas un tableau.`,
+      'Retirez « row ».',
+    ),
+  unknownRow: (id: string, question: string, known: readonly string[]) =>
+    error(
+      'unknown-row',
+      `« ${id} » n’est pas une ligne de la question « ${question} ».`,
+      suggestion(id, known),
+    ),
+  comparisonWithoutNumber: (question: string) =>
+    error(
+      'comparison-needs-number',
+      `La condition compare « ${question} » à un nombre, mais cette question n’en demande pas.`,
+      'Employez is, includes ou answered, ou une question de type number ou scale.',
     ),
   tooManyExclusive: (question: string) =>
     error(
@@ -126,7 +119,95 @@ export const faults = {
       `On ne peut pas cocher ${maximum} choix sur ${count}.`,
       `Écrivez un nombre inférieur à ${count}, ou retirez la ligne.`,
     ),
-  emptyRange: (minimum: number, maximum: number) =>
+  minimumTooLarge: (minimum: number, most: number) =>
+    error(
+      'minimum-too-large',
+      `On ne peut pas demander de cocher au moins ${minimum} choix sur ${most}.`,
+      `Écrivez un nombre d’au plus ${most}, ou retirez la ligne.`,
+    ),
+  ranksTooMany: (ranks: number, count: number) =>
+    error(
+      'ranks-too-many',
+      `On ne peut pas classer ${ranks} choix sur ${count}.`,
+      `Écrivez un nombre d’au plus ${count}.`,
+    ),
+  keyNotPossible: (key: string, question: string, type: string) =>
+    error(
+      'key-not-possible',
+      `La clé « ${key} » n’a pas de sens pour un choix de « ${question} », de type ${type}.`,
+      key === 'specify'
+        ? 'Retirez-la, et posez une question de texte à la suite.'
+        : 'Retirez-la, et déclarez ces réponses sous « outside ».',
+    ),
+  invalidPattern: (pattern: string) =>
+    error(
+      'invalid-pattern',
+      `« ${pattern} » n’est pas une expression régulière.`,
+      'Vérifiez que chaque parenthèse et chaque crochet est fermé, ou employez « format ».',
+    ),
+  unsafePattern: (pattern: string) =>
+    error(
+      'unsafe-pattern',
+      `« ${pattern} » répète une répétition : certains textes mettraient des heures à être vérifiés.`,
+      'Gardez une seule des deux répétitions.',
+    ),
+  patternWithoutWords: () =>
+    error(
+      'pattern-without-words',
+      'Un « pattern » ne va pas sans « pattern_words », qui le disent à la personne interrogée.',
+      'Écrivez les deux, par exemple « pattern_words: trois chiffres et une lettre, comme 123A ».',
+    ),
+  twoFormats: () =>
+    error(
+      'two-formats',
+      'La question demande un « format » et un « pattern » à la fois.',
+      'Gardez l’un des deux.',
+    ),
+  unknownQuestionGroup: (name: string, known: readonly string[]) =>
+    error(
+      'unknown-question-group',
+      `Aucun groupe de questions ne s’appelle « ${name} ».`,
+      known.length > 0
+        ? suggestion(name, known)
+        : 'Écrivez-le sous « question_groups: », avant les étapes.',
+    ),
+  missingWord: (word: string, group: string) =>
+    error(
+      'missing-word',
+      `Le groupe « ${group} » attend un mot pour « {${word}} ».`,
+      `Ajoutez « ${word}: … » sous « words ».`,
+    ),
+  unknownFrameVariable: (id: string, known: readonly string[]) =>
+    error(
+      'unknown-frame-variable',
+      `« ${id} » n’est pas une variable de « frame ».`,
+      suggestion(id, known),
+    ),
+  brokenQuotation: (text: string) =>
+    error(
+      'broken-quotation',
+      `« ${text} » n’est pas une citation : on cite une réponse par {question|mots si elle manque}.`,
+      'Écrivez les deux parties et la barre, ou retirez les accolades.',
+    ),
+  unknownQuotation: (name: string, known: readonly string[]) =>
+    error(
+      'unknown-quotation',
+      `Le texte cite « ${name} », qui n’est ni une question d’une étape précédente ni une variable de « frame ».`,
+      suggestion(name, known),
+    ),
+  quotationNotEarlier: (name: string, step: string) =>
+    error(
+      'quotation-not-earlier',
+      `Le texte cite la réponse à « ${name} », qui est demandée à l’étape « ${step} » : elle doit l’être à une étape précédente.`,
+      'Déplacez l’une des deux questions, ou retirez la citation.',
+    ),
+  quotationTooLong: (name: string) =>
+    error(
+      'quotation-too-long',
+      `Le texte cite « ${name} », dont la réponse ne tient pas dans une phrase.`,
+      'Citez une question à choix, un nombre, une date ou un texte court.',
+    ),
+  emptyRange: (minimum: number | string, maximum: number | string) =>
     error(
       'empty-range',
       `Le minimum (${minimum}) n’est pas plus petit que le maximum (${maximum}).`,
@@ -151,18 +232,3 @@ export const faults = {
       'Écrivez par exemple « Europe/Paris ».',
     ),
 } as const;
-
-function wrongTypeRemedy(expected: string, found: unknown): string {
-  const block = expected === 'object' || expected === 'record';
-  if (found === null && !block) return 'Écrivez la valeur, ou retirez la ligne.';
-  const unquoted = typeof found === 'number' || typeof found === 'boolean';
-  return expected === 'string' && unquoted
-    ? 'Mettez la valeur entre guillemets.'
-    : 'Corrigez la valeur d’après l’exemple de surveys/README.md.';
-}
-
-function shown(value: unknown): string {
-  if (value === undefined || value === null || value === '') return 'une valeur vide';
-  if (typeof value === 'object') return Array.isArray(value) ? 'une liste' : 'un bloc';
-  return `« ${String(value)} »`;
-}

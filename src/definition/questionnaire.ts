@@ -1,3 +1,6 @@
+import type { Condition } from './condition.ts';
+import type { Settings } from './settings.ts';
+
 /**
  * The questionnaire of one edition, as every other layer sees it: references resolved, defaults
  * filled in, checked. Ids are forever: a question that changes its meaning gets a new id.
@@ -12,46 +15,6 @@ export interface Questionnaire {
   /** Coarse variables known from the invitee list, never asked. */
   readonly frame: readonly FrameVariable[];
   readonly steps: readonly Step[];
-}
-
-/** What may change while the edition is open, with a trace; the rest is frozen at opening. */
-export interface Settings {
-  readonly organisation: Organisation;
-  readonly words: Words;
-  readonly contact: Contact;
-  /** IANA name. Dates below are minutes on the clocks of that zone. */
-  readonly timeZone: string;
-  /** `2021-06-01T08:00` */
-  readonly opens: string;
-  readonly closes: string;
-  readonly durationMinutes: number;
-  readonly confidentiality: 'confidential' | 'anonymous' | 'identified';
-  /** Fewest respondents that a cell of a breakdown may show. */
-  readonly disclosureThreshold: number;
-  /** Fewest persons of whom a percentage is printed; below it, « 3 sur 8 ». */
-  readonly minimumBase: number;
-}
-
-export interface Organisation {
-  /** In full, as at the head of a letter. */
-  readonly name: string;
-  readonly shortName: string;
-}
-
-/** The names of the people of this survey, which change over the years. */
-export interface Words {
-  /** One person asked: « référent ». */
-  readonly person: string;
-  readonly persons: string;
-  /** What the short name stands for, where it is one. */
-  readonly personInFull: string;
-  /** « 2020-2021 » */
-  readonly period: string;
-}
-
-export interface Contact {
-  readonly name: string;
-  readonly email: string;
 }
 
 export interface FrameVariable {
@@ -76,13 +39,32 @@ export interface Step {
   readonly title: string;
   readonly introduction?: string;
   readonly questions: readonly Question[];
+  /** What the step says between its questions, without asking. */
+  readonly information?: readonly Information[];
+  /** Absent: shown to everybody. Refers to questions of earlier steps only, as all conditions. */
+  readonly shownIf?: Condition;
+}
+
+export interface Information {
+  readonly id: string;
+  readonly title?: string;
+  readonly text: readonly string[];
+  /** Frame variables whose category is shown, so that it need not be asked. */
+  readonly known?: readonly string[];
+  /** Questions of the step that stand before it. */
+  readonly position: number;
+  readonly shownIf?: Condition;
 }
 
 export type Question =
   | SingleQuestion
   | MultipleQuestion
   | MatrixQuestion
+  | MultipleMatrixQuestion
+  | ScaleQuestion
+  | RankingQuestion
   | NumberQuestion
+  | DateQuestion
   | TextQuestion;
 
 interface QuestionBase {
@@ -92,8 +74,8 @@ interface QuestionBase {
   /** The question as the respondent reads it. */
   readonly label: string;
   readonly hint?: string;
-  /** Why it is asked. */
-  readonly why: string;
+  /** Why it is asked; `surveys check` warns where it is not said. */
+  readonly why?: string;
   /** Absent: asked of everybody. Refers to questions of earlier steps only. */
   readonly shownIf?: Condition;
 }
@@ -110,6 +92,8 @@ export interface MultipleQuestion extends QuestionBase {
   readonly type: 'multiple';
   readonly choices: readonly Choice[];
   readonly groups: readonly Group[];
+  /** Fewest choices to tick, for whoever ticks any; an exclusive choice alone is enough. */
+  readonly minimum?: number;
   /** Most choices that may be ticked. */
   readonly maximum?: number;
 }
@@ -122,24 +106,74 @@ export interface MatrixQuestion extends QuestionBase {
   readonly groups: readonly Group[];
 }
 
+/** Any number of choices per row. */
+export interface MultipleMatrixQuestion extends QuestionBase {
+  readonly type: 'multiple_matrix';
+  readonly rows: readonly Row[];
+  readonly choices: readonly Choice[];
+  readonly groups: readonly Group[];
+}
+
+/**
+ * Points in order between two labelled ends. The points are choices whose ids are their numbers,
+ * `1` to `5`; « ne sait pas » and the like follow them as choices outside the scale.
+ */
+export interface ScaleQuestion extends QuestionBase {
+  readonly type: 'scale';
+  readonly minimum: number;
+  readonly maximum: number;
+  readonly low: string;
+  readonly high: string;
+  readonly choices: readonly Choice[];
+  readonly groups: readonly Group[];
+}
+
+/** The first so many choices, in order of preference. */
+export interface RankingQuestion extends QuestionBase {
+  readonly type: 'ranking';
+  readonly choices: readonly Choice[];
+  /** Most choices to rank; at least one. */
+  readonly ranks: number;
+  readonly outside?: readonly Choice[];
+}
+
 export interface NumberQuestion extends QuestionBase {
   readonly type: 'number';
   readonly minimum: number;
   readonly maximum: number;
   readonly decimals: number;
   readonly unit: string;
+  /** Declared kinds of missing, offered beside the field. */
+  readonly outside?: readonly Choice[];
+}
+
+/** A day of the calendar. */
+export interface DateQuestion extends QuestionBase {
+  readonly type: 'date';
+  /** `2021-09-01`, both bounds possible. */
+  readonly minimum: string;
+  readonly maximum: string;
+  readonly outside?: readonly Choice[];
 }
 
 export interface TextQuestion extends QuestionBase {
   readonly type: 'short_text' | 'long_text';
   /** Characters. */
   readonly maximumLength: number;
+  /** What the text must look like; short texts only. */
+  readonly format?: TextFormat;
 }
+
+export type TextFormat =
+  | { readonly kind: 'email' | 'uai' }
+  /** A regular expression that the whole text must match, and what it asks for, in words. */
+  | { readonly kind: 'pattern'; readonly pattern: string; readonly words: string };
 
 export interface Row {
   readonly id: string;
   readonly label: string;
   readonly short: string;
+  readonly shownIf?: Condition;
 }
 
 export interface Choice {
@@ -153,6 +187,7 @@ export interface Choice {
   readonly specify?: string;
   /** Ticking it is a declared kind of missing: outside the base, counted apart. */
   readonly missing?: DeclaredMissing;
+  readonly shownIf?: Condition;
 }
 
 export type DeclaredMissing = 'does_not_know' | 'not_concerned' | 'refused';
@@ -165,21 +200,22 @@ export interface Group {
   readonly choices: readonly string[];
 }
 
-export type Condition =
-  | { readonly all: readonly Condition[] }
-  | { readonly any: readonly Condition[] }
-  | { readonly not: Condition }
-  | {
-      readonly question: string;
-      /** Choices of that question, groups spelt out; true when the answer holds one of them. */
-      readonly includes: readonly string[];
-    }
-  | { readonly question: string; readonly answered: true };
+/** Questions answered by ticking or choosing among `choices`, with figures per choice and group. */
+export type ChoiceQuestion =
+  | SingleQuestion
+  | MultipleQuestion
+  | MatrixQuestion
+  | MultipleMatrixQuestion
+  | ScaleQuestion;
 
-export type ChoiceQuestion = SingleQuestion | MultipleQuestion | MatrixQuestion;
+export type AnyMatrixQuestion = MatrixQuestion | MultipleMatrixQuestion;
 
 export function hasChoices(question: Question): question is ChoiceQuestion {
-  return 'choices' in question;
+  return 'choices' in question && question.type !== 'ranking';
+}
+
+export function hasRows(question: Question): question is AnyMatrixQuestion {
+  return 'rows' in question;
 }
 
 /** Every question of the questionnaire, in the order in which it is asked. */

@@ -3,8 +3,9 @@
  * everything at once: sound parts as they are, of a faulty question its id, step and condition.
  */
 import type { z } from 'zod';
-import type { RawQuestion, RawQuestionnaire } from './schema.ts';
-import { conditionSchema, questionnaireSchema, questionSchema } from './schema.ts';
+import { conditionSchema } from './condition-schema.ts';
+import { entrySchema, type RawEntry } from './question-schema.ts';
+import { questionnaireSchema, type RawQuestionnaire } from './schema.ts';
 
 export interface Salvaged {
   readonly raw: RawQuestionnaire;
@@ -30,21 +31,21 @@ export function salvage(value: unknown): Salvaged | undefined {
   }));
   const faultyLists = new Set(lists.filter(({ list }) => !list.success).map(({ name }) => name));
   const ids = new Set<string>();
-  let unnamed = false;
-  const soundQuestion = (question: unknown, stand: string): RawQuestion => {
-    const { success, data } = questionSchema.safeParse(question);
+  const groups = shape.question_groups.safeParse(value.question_groups);
+  // Of faulty groups nobody knows which ids they give.
+  let unnamed = !groups.success;
+  const soundEntry = (question: unknown, stand: string): RawEntry => {
+    const { success, data } = entrySchema.safeParse(question);
     if (success) {
       const list = 'choices' in data && typeof data.choices === 'string' ? data.choices : '';
-      if (faultyLists.has(list)) ids.add(data.id);
+      if (faultyLists.has(list) && 'id' in data) ids.add(data.id);
       return data;
     }
     const named = isRecord(question) && typeof question.id === 'string';
     if (!named) unnamed = true;
     const id = named ? String(question.id) : stand;
     ids.add(id);
-    const shownIf = conditionSchema.safeParse(isRecord(question) ? question.shown_if : undefined);
-    const routing = shownIf.success ? { shown_if: shownIf.data } : {};
-    return { type: 'short_text', id, title: id, label: id, why: id, ...routing };
+    return { type: 'short_text', id, title: id, label: id, why: id, ...routingOf(question) };
   };
   const steps = value.steps.map((step: unknown, index) => {
     const questions = isRecord(step) && Array.isArray(step.questions) ? step.questions : undefined;
@@ -54,7 +55,8 @@ export function salvage(value: unknown): Salvaged | undefined {
     return {
       id,
       title,
-      questions: (questions ?? []).map((q, i) => soundQuestion(q, `${id}?${i}`)),
+      ...routingOf(step),
+      questions: (questions ?? []).map((q, i) => soundEntry(q, `${id}?${i}`)),
     };
   });
   const raw: RawQuestionnaire = {
@@ -62,9 +64,16 @@ export function salvage(value: unknown): Salvaged | undefined {
     settings: { ...emptyQuestionnaire.settings, ...soundParts(shape.settings, value.settings) },
     frame: soundParts(questionnaireSchema, value).frame,
     choices: Object.assign({}, ...lists.map(({ list }) => list.data)),
+    question_groups: groups.data,
     steps,
   };
   return { raw, doubts: { ids, unnamed } };
+}
+
+/** The condition of a faulty question or step, when that at least is sound. */
+function routingOf(value: unknown) {
+  const shownIf = conditionSchema.safeParse(isRecord(value) ? value.shown_if : undefined);
+  return shownIf.success ? { shown_if: shownIf.data } : {};
 }
 
 /** Of an object with faults, the keys whose values have none. */

@@ -3,169 +3,109 @@
  * (a choice that exists, a question asked earlier) is checked in `check.ts`.
  */
 import { z } from 'zod';
-import { typographic } from '../wording.ts';
-
-/** Not `constructor`: answers are looked up by id, and every JavaScript object has that key. */
-const id = z.string().regex(/^(?!constructor$)[a-z][a-z0-9_]*$/);
-/** Matched as it stands: a heading or a value of another file. */
-const word = z.string().trim().min(1);
-/** What people read: the author types plainly, typography is added here, once. */
-const text = z.string().trim().min(1).transform(typographic);
-const minute = z.stringFormat('minute', isMinute);
-const slug = z.stringFormat('slug', /^[a-z0-9-]+$/);
-
-const choice = z.strictObject({
-  id,
-  label: text,
-  short: text.optional(),
-  exclusive: z.boolean().optional(),
-  specify: text.optional(),
-  missing: z.enum(['does_not_know', 'not_concerned', 'refused']).optional(),
-});
-
-const choices = z.array(choice).min(2);
-
-const group = z.strictObject({
-  id,
-  label: text,
-  short: text.optional(),
-  choices: z.array(id).min(1),
-});
-
-const codes = z.union([id, z.array(id).min(1)]);
-
-/** `question` with one of the other keys; `check.ts` says so when that is not the case. */
-const test = z.strictObject({
-  question: id,
-  is: id.optional(),
-  is_not: id.optional(),
-  includes: codes.optional(),
-  answered: z.literal(true).optional(),
-});
-
-export type RawTest = z.infer<typeof test>;
-export type RawCondition =
-  | RawTest
-  | { all: RawCondition[] }
-  | { any: RawCondition[] }
-  | { not: RawCondition };
-
-export const conditionSchema: z.ZodType<RawCondition> = z.lazy(() =>
-  z.union([
-    test,
-    z.strictObject({ all: z.array(conditionSchema).min(1) }),
-    z.strictObject({ any: z.array(conditionSchema).min(1) }),
-    z.strictObject({ not: conditionSchema }),
-  ]),
-);
-
-const common = {
-  id,
-  title: text,
-  label: text,
-  hint: text.optional(),
-  why: text,
-  shown_if: conditionSchema.optional(),
-};
-
-/** A list of choices, or the name of one under `choices:` at the top of the file. */
-const choicesOrName = z.union([id, choices]);
-
-export const questionSchema = z.discriminatedUnion('type', [
-  z.strictObject({
-    type: z.literal('single'),
-    ...common,
-    choices: choicesOrName,
-    groups: z.array(group).optional(),
-    ordered: z.boolean().optional(),
-  }),
-  z.strictObject({
-    type: z.literal('multiple'),
-    ...common,
-    choices: choicesOrName,
-    groups: z.array(group).optional(),
-    maximum: z.int().min(1).optional(),
-  }),
-  z.strictObject({
-    type: z.literal('matrix'),
-    ...common,
-    rows: z.array(z.strictObject({ id, label: text, short: text.optional() })).min(1),
-    choices: choicesOrName,
-    groups: z.array(group).optional(),
-  }),
-  z.strictObject({
-    type: z.literal('number'),
-    ...common,
-    minimum: z.number(),
-    maximum: z.number(),
-    decimals: z.int().min(0).max(3).optional(),
-    unit: text,
-  }),
-  z.strictObject({
-    type: z.literal('short_text'),
-    ...common,
-    maximum_length: z.int().min(1).max(500).optional(),
-  }),
-  z.strictObject({
-    type: z.literal('long_text'),
-    ...common,
-    maximum_length: z.int().min(1).max(10_000).optional(),
-  }),
-]);
+import { accepted, choices, type RawChoice } from './choice-schema.ts';
+import { conditionSchema } from './condition-schema.ts';
+import { entrySchema, questionSchema, type RawQuestion } from './question-schema.ts';
+import { id, minute, slug, text, word } from './schema-words.ts';
 
 const settings = z.strictObject({
-  organisation: z.strictObject({ name: text, short_name: text }),
-  words: z.strictObject({ person: text, persons: text, person_in_full: text, period: text }),
-  contact: z.strictObject({ name: text, email: z.email() }),
-  time_zone: word.optional(),
-  opens: minute,
-  closes: minute,
-  duration_minutes: z.int().min(1),
-  confidentiality: z.enum(['confidential', 'anonymous', 'identified']).optional(),
-  disclosure_threshold: z.int().min(1).optional(),
-  minimum_base: z.int().min(1).optional(),
+  organisation: z
+    .strictObject({
+      name: text.describe('En entier, comme en tête d’une lettre.'),
+      short_name: text.describe('En court, comme au fil d’une phrase.'),
+    })
+    .describe('L’organisme qui interroge.'),
+  words: z
+    .strictObject({
+      person: text.describe('Le nom d’une personne interrogée, au singulier.'),
+      persons: text.describe('Le même au pluriel.'),
+      person_in_full: text.describe('Ce que veut dire ce nom, s’il est un sigle.'),
+      period: text.describe('L’année scolaire dont on parle, par ses deux millésimes.'),
+    })
+    .describe('Les mots de l’année : le nom de la mission change.'),
+  contact: z
+    .strictObject({
+      name: text.describe('Qui répond aux questions des personnes interrogées.'),
+      email: z.email().describe('Son adresse électronique.'),
+    })
+    .describe('À qui s’adresser.'),
+  time_zone: word.optional().describe('Le fuseau horaire des dates ; « Europe/Paris » par défaut.'),
+  opens: minute.describe('L’ouverture, à la minute, comme 2021-06-01T08:00.'),
+  closes: minute.describe('La clôture, à la minute, comme 2021-06-30T23:59.'),
+  duration_minutes: z.int().min(1).describe('La durée annoncée, en minutes.'),
+  confidentiality: z
+    .enum(['confidential', 'anonymous', 'identified'])
+    .optional()
+    .describe('Ce qui relie une réponse à une personne ; « confidential » par défaut.'),
+  disclosure_threshold: z
+    .int()
+    .min(1)
+    .optional()
+    .describe('Le plus petit effectif montré dans un croisement ; 5 par défaut.'),
+  minimum_base: z
+    .int()
+    .min(1)
+    .optional()
+    .describe('Le plus petit effectif dont on imprime un pourcentage ; 30 par défaut.'),
+});
+
+const category = z.strictObject({
+  id: id.describe('L’identifiant de la modalité.'),
+  label: text.describe('La modalité, comme en tête d’une colonne.'),
+  within: text.describe('La modalité au fil d’une phrase, comme « en collège ».'),
+  values: z
+    .array(word)
+    .min(1)
+    .describe('Les valeurs de la liste des invités qui en font partie, telles quelles.'),
 });
 
 const frameVariable = z.strictObject({
-  id,
-  label: text,
-  column: word,
-  categories: z
-    .array(z.strictObject({ id, label: text, within: text, values: z.array(word).min(1) }))
-    .min(2),
+  id: id.describe('L’identifiant de la variable.'),
+  label: text.describe('Son nom, comme on le lit.'),
+  column: word.describe('L’en-tête de sa colonne dans la liste des invités.'),
+  categories: z.array(category).min(2).describe('Ses modalités.'),
+});
+
+const step = z.strictObject({
+  id: id.describe('L’identifiant de l’étape, pour toujours.'),
+  title: text.describe('Le titre de la page.'),
+  introduction: text.optional().describe('Une phrase en tête de la page.'),
+  shown_if: conditionSchema.optional().describe('À qui l’étape est montrée ; sinon, à tous.'),
+  accepted: accepted.optional().describe('Les avertissements sur l’étape que vous avez acceptés.'),
+  questions: z
+    .array(entrySchema)
+    .min(1)
+    .describe('Ce que la page montre : questions, textes d’information, groupes de questions.'),
 });
 
 export const questionnaireSchema = z.strictObject({
-  survey: slug,
-  edition: slug,
-  title: text,
-  introduction: z.array(text).min(1),
-  settings,
-  frame: z.array(frameVariable).optional(),
-  choices: z.record(id, choices).optional(),
-  steps: z
-    .array(
-      z.strictObject({
-        id,
-        title: text,
-        introduction: text.optional(),
-        questions: z.array(questionSchema).min(1),
-      }),
-    )
-    .min(1),
+  survey: slug.describe('Le nom du dossier de l’enquête.'),
+  edition: slug.describe('Le nom du fichier, entre guillemets.'),
+  title: text.describe('Le titre du questionnaire.'),
+  introduction: z.array(text).min(1).describe('Les paragraphes de la page d’accueil.'),
+  settings: settings.describe(
+    'Les réglages : ce qui peut changer pendant que l’enquête est ouverte.',
+  ),
+  frame: z
+    .array(frameVariable)
+    .optional()
+    .describe('Ce que la liste des invités dit déjà, et qui n’est donc pas demandé.'),
+  choices: z
+    .record(id, choices)
+    .optional()
+    .describe('Les listes de choix employées plusieurs fois, par leur nom.'),
+  question_groups: z
+    .record(id, z.array(questionSchema).min(1))
+    .optional()
+    .describe('Les groupes de questions posés plusieurs fois, par leur nom.'),
+  accepted: accepted
+    .optional()
+    .describe('Les avertissements sur le questionnaire entier que vous avez acceptés.'),
+  steps: z.array(step).min(1).describe('Les étapes, une page chacune.'),
 });
 
 export type RawQuestionnaire = z.infer<typeof questionnaireSchema>;
-export type RawQuestion = z.infer<typeof questionSchema>;
-export type RawChoice = z.infer<typeof choice>;
-export type RawGroup = z.infer<typeof group>;
-
-/** `2021-06-30T23:59`, a minute that the calendar has. */
-function isMinute(written: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(written)) return false;
-  const time = Date.parse(`${written}:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(written);
-}
+export type RawStep = RawQuestionnaire['steps'][number];
 
 /** The choices of a question, its own or those of the list it names; none when there is none. */
 export function choicesOf(question: RawQuestion, raw: RawQuestionnaire): readonly RawChoice[] {

@@ -2,17 +2,19 @@
 import type { z } from 'zod';
 import type { Problem } from '../problem.ts';
 import { counted } from '../wording.ts';
-import { type Fault, faults } from './faults.ts';
+import type { Fault } from './fault.ts';
+import { faults } from './faults.ts';
 import { keysAt } from './schema-keys.ts';
+import type { Source } from './source.ts';
 import { nearest } from './spelling.ts';
-import type { ValuePath, YamlSource } from './yaml-source.ts';
+import type { ValuePath } from './yaml-source.ts';
 
 type Issue = z.core.$ZodIssue;
 
-/** Checks a YAML file against a schema: the typed value, or every fault of shape. */
+/** Checks a file against a schema: the typed value, or every fault of shape. */
 export function readShape<T>(
   schema: z.ZodType<T>,
-  source: YamlSource,
+  source: Source,
 ): { value?: T; problems: readonly Problem[] } {
   const result = schema.safeParse(source.value, { reportInput: true });
   if (result.success) return { value: result.data, problems: [] };
@@ -22,7 +24,7 @@ export function readShape<T>(
 
 interface Context {
   readonly schema: z.ZodType;
-  readonly source: YamlSource;
+  readonly source: Source;
 }
 
 function toProblems(issue: Issue, prefix: ValuePath, context: Context): Problem[] {
@@ -45,7 +47,7 @@ function toProblems(issue: Issue, prefix: ValuePath, context: Context): Problem[
       }));
     case 'invalid_type':
       return isMissing(issue)
-        ? [at(faults.missingKey(String(path.at(-1))), path.slice(0, -1))]
+        ? [missing(path, context)]
         : [at(faults.wrongType(issue.expected, issue.input))];
     case 'invalid_value':
       return [at(faults.unknownValue(issue.input, issue.values.map(String)))];
@@ -71,6 +73,18 @@ function toProblems(issue: Issue, prefix: ValuePath, context: Context): Problem[
   }
 }
 
+/** A key that is missing, at the place of what lacks it. */
+function missing(path: ValuePath, { source }: Context): Problem {
+  const place = { path: source.path };
+  return source.missing
+    ? { ...place, ...source.missing(path) }
+    : {
+        ...faults.missingKey(String(path.at(-1))),
+        ...place,
+        ...source.place(path.slice(0, -1)),
+      };
+}
+
 /** Of the alternatives of a union, the one that the author went furthest with. */
 function unionProblems(
   issue: Extract<Issue, { code: 'invalid_union' }>,
@@ -82,7 +96,7 @@ function unionProblems(
     const given = (issue.input as Record<string, unknown> | undefined)?.[issue.discriminator];
     const allowed = 'options' in issue ? (issue.options as unknown[]).map(String) : [];
     return given === undefined
-      ? [at(faults.missingKey(issue.discriminator), path.slice(0, -1))]
+      ? [missing([...path.slice(0, -1), issue.discriminator], context)]
       : [at(faults.unknownValue(given, allowed))];
   }
   const closest = issue.errors.map(told).toSorted(compareProgress)[0] ?? [];

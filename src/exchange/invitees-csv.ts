@@ -5,9 +5,9 @@
 import type { EditionKey } from '../campaign/identity.ts';
 import { inviteeId } from '../campaign/identity.ts';
 import type { Assignment, Invitee } from '../campaign/invitee.ts';
-import { checkLetter, isUai } from '../campaign/uai.ts';
-import { suggestion } from '../definition/faults.ts';
+import { suggestion } from '../definition/fault.ts';
 import type { FrameVariable } from '../definition/questionnaire.ts';
+import { checkLetter, isUai } from '../definition/uai.ts';
 import { hasErrors, inFileOrder, type Problem } from '../problem.ts';
 import { integer } from '../wording.ts';
 import { type CsvRow, plainHeading, readCsv } from './read-csv.ts';

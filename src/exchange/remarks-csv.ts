@@ -1,5 +1,5 @@
 /** The sorting of free text, as it comes back from a spreadsheet: `id;question;texte;themes;publiable`. */
-import { suggestion } from '../definition/faults.ts';
+import { suggestion } from '../definition/fault.ts';
 import type { Problem } from '../problem.ts';
 import type { CodedRemark, ThemeLabels } from '../report/coding.ts';
 import { readCsv } from './read-csv.ts';

@@ -20,7 +20,7 @@ const answer = z.union([
   z.string(),
   z.number(),
   z.array(z.string()),
-  z.record(z.string(), z.string()),
+  z.record(z.string(), z.union([z.string(), z.array(z.string())])),
 ]);
 
 const file = z.array(

@@ -2,14 +2,24 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../definition/freeze.ts';
 import { hasChoices, type Question } from '../definition/questionnaire.ts';
+import { withWithheld } from './relevant.ts';
 import { type Answers, type AnswerValue, specifyKey } from './response.ts';
 
-/** The answers with some replaced, or erased where the change is undefined. */
+/**
+ * The answers with some replaced, or erased where the change is undefined.
+ * @param questions as they were asked: what was withheld of them stays
+ */
 export function applyChanges(
+  questions: readonly Question[],
   answers: Answers,
   changes: ReadonlyMap<string, AnswerValue | undefined>,
 ): Answers {
   const merged = new Map<string, AnswerValue | undefined>([...Object.entries(answers), ...changes]);
+  for (const question of questions) {
+    if (!changes.has(question.id)) continue;
+    const given = changes.get(question.id);
+    merged.set(question.id, withWithheld(question, answers[question.id], given));
+  }
   const kept = [...merged].filter(
     (entry): entry is [string, AnswerValue] => entry[1] !== undefined,
   );

@@ -1,5 +1,6 @@
 import type { Questionnaire } from '../definition/questionnaire.ts';
 import { askedQuestions, journey } from './journey.ts';
+import { relevantAnswer } from './relevant.ts';
 import type { Answers, Response } from './response.ts';
 
 /** Of the responses begun and not sent, how many went at least half the way. */
@@ -17,7 +18,9 @@ export interface Completeness {
 
 export function completeness(questionnaire: Questionnaire, answers: Answers): Completeness {
   const asked = askedQuestions(journey(questionnaire, answers));
-  const answered = asked.filter(({ id }) => answers[id] !== undefined);
+  const answered = asked.filter(
+    (question) => relevantAnswer(question, answers[question.id]) !== undefined,
+  );
   return { applicable: asked.length, answered: answered.length };
 }
 

@@ -1,6 +1,6 @@
 /** What can be wrong with a posted field, in the words of the person who filled it in. */
-import type { NumberQuestion } from '../definition/questionnaire.ts';
-import { counted, decimal, integer, typographic } from '../wording.ts';
+import type { DateQuestion, NumberQuestion } from '../definition/questionnaire.ts';
+import { counted, date, decimal, integer, typographic } from '../wording.ts';
 
 export interface FieldWords {
   /** Beside the field: what is wrong and what to do. */
@@ -10,6 +10,9 @@ export interface FieldWords {
 }
 
 const characters = (count: number) => counted(count, 'caractère', 'caractères');
+
+/** « premier », « 2e » */
+const ordinal = (rank: number) => (rank === 1 ? 'premier' : `${rank}e`);
 
 export const fieldFaults = {
   unknownChoice: () => ({
@@ -26,6 +29,50 @@ export const fieldFaults = {
   tooMany: (ticked: number, maximum: number) => ({
     message: `Vous avez coché ${counted(ticked, 'choix', 'choix')}, ${integer(maximum)} au plus sont possibles. Décochez-en ${integer(ticked - maximum)}.`,
     summary: `${counted(maximum, 'choix', 'choix')} au plus`,
+  }),
+  tooFew: (ticked: number, minimum: number) => ({
+    message: `Vous avez coché ${counted(ticked, 'choix', 'choix')}, il en faut au moins ${integer(minimum)}. Cochez-en d’autres, ou décochez tout pour passer la question.`,
+    summary: `${counted(minimum, 'choix', 'choix')} au moins`,
+  }),
+  answeredOutside: (outside: string) => ({
+    message: typographic(
+      `Vous avez répondu et coché « ${outside} ». Effacez votre réponse ou décochez cette case.`,
+    ),
+    summary: typographic(`« ${outside} » est coché avec une réponse`),
+  }),
+  rankedTwice: (label: string) => ({
+    message: typographic(
+      `Vous avez classé « ${label} » deux fois. Gardez une seule place pour ce choix.`,
+    ),
+    summary: typographic(`« ${label} » est classé deux fois`),
+  }),
+  rankSkipped: (rank: number) => ({
+    message: `Il manque le ${ordinal(rank)} choix de votre classement. Remplissez les places dans l’ordre.`,
+    summary: `le ${ordinal(rank)} choix du classement manque`,
+  }),
+  notADate: (entered: string) => ({
+    message: typographic(
+      `« ${entered} » n’est pas une date. Écrivez le jour, le mois et l’année en chiffres, par exemple 15/06/1998.`,
+    ),
+    summary: 'la réponse n’est pas une date',
+  }),
+  dateOutOfBounds: ({ minimum, maximum }: DateQuestion) => ({
+    message: `Écrivez une date comprise entre le ${date(minimum)} et le ${date(maximum)}.`,
+    summary: `la date doit être comprise entre le ${date(minimum)} et le ${date(maximum)}`,
+  }),
+  notAnEmail: () => ({
+    message:
+      'Cette adresse électronique n’est pas complète. Écrivez-la en entier, par exemple nom@exemple.fr.',
+    summary: 'l’adresse électronique n’est pas complète',
+  }),
+  notAUai: () => ({
+    message:
+      'Ce code n’est pas celui d’un établissement. Un code UAI compte sept chiffres et une lettre, par exemple 0301674G.',
+    summary: 'le code UAI n’est pas celui d’un établissement',
+  }),
+  notThePattern: (words: string) => ({
+    message: typographic(`La réponse n’a pas la forme attendue. Écrivez ${words}.`),
+    summary: 'la réponse n’a pas la forme attendue',
   }),
   notANumber: (entered: string) => ({
     message: typographic(

@@ -1,33 +1,51 @@
 /**
- * Which steps and questions a person is asked. The form and the statistics both ask here, so
- * that "not asked" has one meaning.
+ * Which steps, questions, rows and choices a person is asked. The form and the statistics both
+ * ask here, so that "not asked" has one meaning.
  */
-import type { Question, Questionnaire, Step } from '../definition/questionnaire.ts';
+
+import type { Condition } from '../definition/condition.ts';
+import {
+  type Choice,
+  hasRows,
+  type Information,
+  type Question,
+  type Questionnaire,
+  type Row,
+  type Step,
+} from '../definition/questionnaire.ts';
 import { evaluate } from './evaluate.ts';
+import { relevantAnswer } from './relevant.ts';
 import type { Answers, AnswerValue } from './response.ts';
 
 export interface JourneyStep {
   readonly step: Step;
-  /** Of the questions of the step, those that are asked. */
+  /** Of the questions of the step, those that are asked, with the rows and choices offered. */
   readonly questions: readonly Question[];
+  /** Of what the step says between them, what concerns this person. */
+  readonly information: readonly Information[];
 }
 
 /**
  * The steps of one person, in order, without those of which no question is asked.
- * Answers to questions that are no longer asked are ignored, for routing as for everything else.
+ * Answers to questions that are no longer asked, and choices that are no longer offered, are
+ * ignored, for routing as for everything else.
  */
 export function journey(questionnaire: Questionnaire, answers: Answers): readonly JourneyStep[] {
   const relevant: Record<string, AnswerValue> = {};
+  const isShown = ({ shownIf }: { readonly shownIf?: Condition }) =>
+    !shownIf || evaluate(shownIf, relevant) === true;
   const steps: JourneyStep[] = [];
   for (const step of questionnaire.steps) {
-    const questions = step.questions.filter(
-      ({ shownIf }) => !shownIf || evaluate(shownIf, relevant) === true,
+    if (!isShown(step)) continue;
+    const questions = step.questions.flatMap((question) =>
+      isShown(question) ? (asOffered(question, isShown) ?? []) : [],
     );
-    for (const { id } of questions) {
-      const answer = answers[id];
-      if (answer !== undefined) relevant[id] = answer;
+    for (const question of questions) {
+      const answer = relevantAnswer(question, answers[question.id]);
+      if (answer !== undefined) relevant[question.id] = answer;
     }
-    if (questions.length > 0) steps.push({ step, questions });
+    const information = (step.information ?? []).filter(isShown);
+    if (questions.length > 0) steps.push({ step, questions, information });
   }
   return steps;
 }
@@ -35,6 +53,15 @@ export function journey(questionnaire: Questionnaire, answers: Answers): readonl
 /** The questions of a journey, in order. */
 export function askedQuestions(steps: readonly JourneyStep[]): readonly Question[] {
   return steps.flatMap(({ questions }) => questions);
+}
+
+/** The answers that count, to the questions of a journey. */
+export function relevantAnswers(steps: readonly JourneyStep[], answers: Answers): Answers {
+  const counted = askedQuestions(steps).flatMap((question) => {
+    const answer = relevantAnswer(question, answers[question.id]);
+    return answer === undefined ? [] : [[question.id, answer] as const];
+  });
+  return Object.fromEntries(counted);
 }
 
 /**
@@ -47,12 +74,43 @@ export function stepsAhead(
   current: JourneyStep,
   answers: Answers,
 ): readonly Step[] {
-  const asked = new Set(askedQuestions(steps).map(({ id }) => id));
-  const relevant = Object.fromEntries(Object.entries(answers).filter(([id]) => asked.has(id)));
+  const relevant = relevantAnswers(steps, answers);
   const index = questionnaire.steps.findIndex(({ id }) => id === current.step.id);
+  const still = questionnaire.steps.slice(index).flatMap(({ questions }) => questions);
+  const open = new Set(still.map(({ id }) => id));
+  // What was left out of the steps before is settled; from this one on it may still be answered.
+  const isPossible = ({ shownIf }: { readonly shownIf?: Condition }) => {
+    const outcome = shownIf ? evaluate(shownIf, relevant) : true;
+    return outcome ?? (shownIf !== undefined && cites(shownIf, open));
+  };
   return questionnaire.steps
     .slice(index + 1)
-    .filter(({ questions }) =>
-      questions.some(({ shownIf }) => !shownIf || evaluate(shownIf, relevant) !== false),
-    );
+    .filter((step) => isPossible(step) && step.questions.some(isPossible));
+}
+
+function cites(condition: Condition, questions: ReadonlySet<string>): boolean {
+  if ('all' in condition) return condition.all.some((inner) => cites(inner, questions));
+  if ('any' in condition) return condition.any.some((inner) => cites(inner, questions));
+  if ('not' in condition) return cites(condition.not, questions);
+  return questions.has(condition.question);
+}
+
+/** Without what is withheld; undefined when nothing is left to choose. */
+function asOffered(
+  question: Question,
+  isShown: (part: Choice | Row) => boolean,
+): Question | undefined {
+  if (!('choices' in question) || !hasConditions(question)) return question;
+  const choices = question.choices.filter(isShown);
+  if (choices.every(({ missing }) => missing !== undefined)) return undefined;
+  if (!hasRows(question)) return { ...question, choices };
+  const rows = question.rows.filter(isShown);
+  return rows.length === 0 ? undefined : { ...question, choices, rows };
+}
+
+function hasConditions(question: Extract<Question, { choices: unknown }>): boolean {
+  const parts: readonly (Choice | Row)[] = hasRows(question)
+    ? [...question.choices, ...question.rows]
+    : question.choices;
+  return parts.some(({ shownIf }) => shownIf !== undefined);
 }

@@ -6,7 +6,11 @@
 import type { Question } from '../definition/questionnaire.ts';
 import type { FieldWords } from './field-faults.ts';
 import type { FieldReading, PostedFields } from './posted-fields.ts';
-import { readChoices, readMatrix, readNumber, readText } from './read-fields.ts';
+import { readChoices } from './read-choices.ts';
+import { readMatrix } from './read-matrix.ts';
+import { readDate, readNumber } from './read-numbers.ts';
+import { readRanking } from './read-ranking.ts';
+import { readText } from './read-text.ts';
 import type { AnswerValue } from './response.ts';
 
 export type { PostedFields } from './posted-fields.ts';
@@ -38,11 +42,17 @@ function readQuestion(question: Question, posted: PostedFields): FieldReading {
   switch (question.type) {
     case 'single':
     case 'multiple':
+    case 'scale':
       return readChoices(question, posted);
     case 'matrix':
+    case 'multiple_matrix':
       return readMatrix(question, posted);
+    case 'ranking':
+      return readRanking(question, posted);
     case 'number':
-      return readNumber(question, posted[question.id] ?? []);
+      return readNumber(question, posted);
+    case 'date':
+      return readDate(question, posted);
     default:
       return readText(question, posted[question.id] ?? []);
   }

@@ -20,7 +20,7 @@ export function homePage(frame: PageFrame, editions: readonly Door[]): string {
       const doors = [
         {
           href: `${base}/repondre`,
-          label: `Répondre comme un ${person} fictif`,
+          label: `Répondre comme une personne fictive (${person})`,
           text: 'Le questionnaire tel qu’on le reçoit, sur le lien personnel d’une personne inventée qui n’a pas encore répondu.',
         },
         {
@@ -36,7 +36,7 @@ export function homePage(frame: PageFrame, editions: readonly Door[]): string {
         {
           href: `${base}/participation`,
           label: 'Suivre la participation',
-          text: `${counted(sent, 'questionnaire envoyé', 'questionnaires envoyés')} pour ${counted(invited, `${person} invité`, `${persons} invités`)}.`,
+          text: `${counted(sent, 'questionnaire envoyé', 'questionnaires envoyés')} pour ${counted(invited, 'personne invitée', 'personnes invitées')} (${persons}).`,
         },
       ];
       return {

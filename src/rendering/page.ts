@@ -11,11 +11,31 @@ export interface PageFrame {
   readonly demonstration: boolean;
   readonly links: readonly PageLink[];
   readonly stylesheet: string;
+  /** Address of a script that the page is better with, and complete without. */
+  readonly script?: string;
+  /** On pages of the preview: what tells them from the real ones, and reloads them. */
+  readonly preview?: PreviewBand;
 }
 
 export interface PageLink {
   readonly href: string;
   readonly label: string;
+}
+
+export interface BandWarning {
+  readonly text: string;
+  readonly link?: PageLink;
+  /** Something is wrong; otherwise it is merely unusual. */
+  readonly wrong: boolean;
+}
+
+export interface PreviewBand {
+  readonly text: string;
+  readonly links: readonly PageLink[];
+  /** What the author must know of this page before reading it. */
+  readonly warnings: readonly BandWarning[];
+  /** Absent where no questionnaire is shown. */
+  readonly script?: { readonly path: string; readonly live: string };
 }
 
 /** @param body name of the template that fills `<main>` */

@@ -1,4 +1,4 @@
-/** The one stylesheet of the service's pages, named after its content so that it can be kept for good. */
+/** The stylesheet of the service's pages, named after its content so that it can be kept for good. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
@@ -8,14 +8,28 @@ export interface Stylesheet {
   readonly content: string;
 }
 
+const form = ['../../theme/tokens.css', './common.css', './form/form.css'];
+
 export function readStylesheet(): Stylesheet {
-  const files = ['../../theme/tokens.css', './common.css', './form/form.css'];
+  return joined('form', form);
+}
+
+/** The same pages, with what only their author sees. */
+export function readPreviewStylesheet(): Stylesheet {
+  return joined('preview', [...form, './preview/preview.css']);
+}
+
+function joined(name: string, files: readonly string[]): Stylesheet {
   const content = files
     .map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'))
     .join('\n')
     .replace(/\/\*[\s\S]*?\*\//g, '')
     .replace(/\n\s*/g, '\n')
     .trim();
-  const hash = createHash('sha256').update(content).digest('hex').slice(0, 12);
-  return { path: `/assets/form.${hash}.css`, content };
+  return { path: `/assets/${name}.${contentHash(content)}.css`, content };
+}
+
+/** What an address needs to change with the content behind it. */
+export function contentHash(content: string): string {
+  return createHash('sha256').update(content).digest('hex').slice(0, 12);
 }

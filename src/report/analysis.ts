@@ -1,19 +1,19 @@
 /** The full analysis: every question in the order asked, with its table, its chart and its base. */
 import type { Dataset } from '../dataset/dataset.ts';
 import { countedChoices, groupsOf } from '../dataset/item.ts';
-import { hasChoices, type Question } from '../definition/questionnaire.ts';
+import { askedOf } from '../definition/condition-words.ts';
+import { hasChoices, hasRows, type Question } from '../definition/questionnaire.ts';
 import { numericSummary } from '../statistics/numeric-summary.ts';
 import { counted, integer } from '../wording.ts';
 import type { Chart, ChartValues, Table } from './chart.ts';
 import { alternativeOf } from './charts/alternative.ts';
 import { barValues, histogramValues, stackedValues } from './charts/chart-values.ts';
 import { stackedUniverse, universeOf } from './charts/universe.ts';
-import { askedOf } from './condition-words.ts';
 import { type Figure, type Figures, figureOf } from './figure.ts';
-import { summariseQuestion } from './item-summary.ts';
+import { type ItemSummary, summariseQuestion } from './item-summary.ts';
 import { baseOf, missingSentences } from './question-figures.ts';
 import type { AnalysisQuestion, AnalysisStep } from './report.ts';
-import { choiceTable, numberTable, themeTable } from './tables.ts';
+import { choiceTable, dateTable, numberTable, rankingTable, themeTable } from './tables.ts';
 
 export function analyse(dataset: Dataset, figures: Figures, source: string): AnalysisStep[] {
   return dataset.questionnaire.steps.map(({ id, title, questions }) => ({
@@ -42,7 +42,7 @@ function analyseQuestion(
     ...(routing ? { routing } : {}),
     ...(table ? { table } : {}),
     ...(drawn && table ? { chart: chartOf(question, drawn, table, figures, source) } : {}),
-    missing: base && question.type !== 'matrix' ? missingSentences(base) : [],
+    missing: base && !hasRows(question) ? missingSentences(base) : [],
     ...(isText(question) ? { wrote: first?.answered ?? 0 } : {}),
   };
 }
@@ -51,9 +51,13 @@ function draw(dataset: Dataset, question: Question, figures: Figures): ChartValu
   const summaries = summariseQuestion(dataset, question);
   if (summaries.every(({ answered }) => answered === 0)) return undefined;
   if (question.type === 'matrix') {
-    return stackedValues(question, figures, countedChoices(question).at(-1)?.id ?? '');
+    return stackedValues(question, figures, mostFrequent(question, summaries));
   }
-  if (hasChoices(question)) return barValues(question, figures, undefined);
+  // Shares of a row sum to more than a hundred: the table says it better.
+  if (question.type === 'multiple_matrix') return undefined;
+  if (hasChoices(question) || question.type === 'ranking') {
+    return barValues(question, figures, undefined);
+  }
   if (question.type === 'number') {
     const numbers = summaries[0]?.numbers ?? [];
     return histogramValues(numbers, classWidth(numbers), question.unit);
@@ -73,6 +77,15 @@ function draw(dataset: Dataset, question: Question, figures: Figures): ChartValu
   };
 }
 
+/** The choice most often made over all rows; the first of equals. */
+function mostFrequent(question: Question, summaries: readonly ItemSummary[]): string {
+  const totals = countedChoices(question).map(({ id }) => ({
+    id,
+    count: summaries.reduce((sum, { counts }) => sum + (counts.get(id) ?? 0), 0),
+  }));
+  return totals.toSorted((a, b) => b.count - a.count)[0]?.id ?? '';
+}
+
 /** The smallest of 1, 2, 5, 10, 20… that makes 25 classes at most. */
 function classWidth(numbers: readonly number[]): number {
   const span = Math.max(0, ...numbers) - Math.min(0, ...numbers);
@@ -85,9 +98,14 @@ function tableOf(dataset: Dataset, question: Question, figures: Figures): Table 
   const summaries = summariseQuestion(dataset, question);
   const [summary] = summaries;
   if (hasChoices(question)) return choiceTable(question, summaries, figures);
-  if (question.type !== 'number') return themeTable(question, figures);
+  if (question.type === 'ranking') return rankingTable(question, figures);
   if (!summary) return undefined;
-  return numberTable(question, numericSummary(summary.numbers), baseOf(dataset, summary));
+  const base = baseOf(dataset, summary);
+  if (question.type === 'number') {
+    return numberTable(question, numericSummary(summary.numbers), base);
+  }
+  if (question.type === 'date') return dateTable(question, summary.days, base);
+  return themeTable(question, figures);
 }
 
 function chartOf(
@@ -124,6 +142,8 @@ function readingOf(question: Question, figures: Figures): string {
 }
 
 function measureOf(question: Question): string {
+  if (question.type === 'ranking')
+    return 'En % des répondants à la question qui ont classé ce choix';
   if (hasChoices(question)) return 'En % des répondants à la question';
   if (question.type === 'number')
     return `Nombre de personnes, selon le nombre d’${question.unit}\u00a0; le haut de chaque classe est exclu`;
@@ -131,14 +151,15 @@ function measureOf(question: Question): string {
 }
 
 function champ(question: Question, figures: Figures): string {
-  if (question.type === 'matrix') return stackedUniverse(question, figures);
+  if (hasRows(question)) return stackedUniverse(question, figures);
   if (isText(question)) {
     const [first] = themesOf(question, figures);
     return `${integer(first?.base.count ?? 0)} textes lus et classés\u00a0; un texte peut porter plusieurs thèmes.`;
   }
-  const [first] = hasChoices(question)
-    ? countedChoices(question).map(({ id }) => `${question.id}.${id}`)
-    : [`${question.id}.mean`];
+  const [first] =
+    'choices' in question
+      ? countedChoices(question).map(({ id }) => `${question.id}.${id}`)
+      : [`${question.id}.mean`];
   return universeOf(figureOf(figures, first ?? ''), question);
 }
 

@@ -3,7 +3,7 @@ import type { Dataset } from '../dataset/dataset.ts';
 import { countedChoices, itemsOf } from '../dataset/item.ts';
 import { allQuestions } from '../definition/questionnaire.ts';
 import { hasErrors, inFileOrder, type Problem } from '../problem.ts';
-import { typographic } from '../wording.ts';
+import { counted, typographic } from '../wording.ts';
 import { analyse } from './analysis.ts';
 import type { ArticleContext } from './article/context.ts';
 import { figureHint } from './article/figure-hint.ts';
@@ -56,7 +56,14 @@ export function buildReport(input: ReportInput): {
   }));
   const ofNames = namesOfNothing(input.plan, figures);
   const unread = unreadRemarks(dataset, coding, article.path);
-  const problems = inFileOrder([...unread, ...ofArticle, ...ofCharts, ...ofLead, ...ofNames]);
+  const problems = inFileOrder([
+    ...tooFewInvited(dataset, planSource.path),
+    ...unread,
+    ...ofArticle,
+    ...ofCharts,
+    ...ofLead,
+    ...ofNames,
+  ]);
   if (hasErrors(problems)) return { problems };
   const report = {
     questionnaire: dataset.questionnaire,
@@ -87,6 +94,16 @@ function computeFigures(
     return note === undefined ? figure : { ...figure, note };
   });
   return new Map(noted.map((figure) => [figure.id, figure]));
+}
+
+/** A list that is shorter than the answers is not the list of those who were asked. */
+function tooFewInvited(dataset: Dataset, path: string): readonly Problem[] {
+  const { invited, complete, partial, brokenOff } = participation(dataset);
+  const answered = complete + partial + brokenOff;
+  if (invited === 0 || answered <= invited) return [];
+  const message = `La liste des invités compte ${counted(invited, 'personne', 'personnes')}, et ${counted(answered, 'personne a répondu', 'personnes ont répondu')}.`;
+  const hint = 'Importez la liste complète par « invitees import ».';
+  return [{ code: 'too-few-invitees', severity: 'error', path, message, hint: typographic(hint) }];
 }
 
 /** Decimals and notes that the plan gives to figures that are not there. */

@@ -50,7 +50,7 @@ export function participationFigures(dataset: Dataset, decimals: Decimals): read
     statement:
       name === 'invited'
         ? `${counted(persons, 'personne a été invitée', 'personnes ont été invitées')}.`
-        : `${label}\u00a0: ${ratio(persons, all.invited)}.`,
+        : `${label}\u00a0: ${all.invited === 0 ? integer(persons) : ratio(persons, all.invited)}.`,
   });
   const { frame, settings } = dataset.questionnaire;
   const rate = (
@@ -66,7 +66,7 @@ export function participationFigures(dataset: Dataset, decimals: Decimals): read
       label,
       base: invitedBase(asked, within),
       count: answered,
-      share: suffix === '' ? all.rates.rr1 : asked === 0 ? null : answered / asked,
+      share: asked === 0 ? null : answered / asked,
       printed: printedShare(answered, asked, decimals[id] ?? 0, settings.minimumBase),
       statement: `${sentBy(answered, asked)}${within === undefined ? '' : `, ${within}`}.`,
     };
@@ -132,12 +132,16 @@ export function cellCounts(
 
 function sentBy(answered: number, asked: number): string {
   const act = answered >= 2 ? 'ont envoyé leurs réponses' : 'a envoyé ses réponses';
-  return `${counted(answered, 'personne', 'personnes')} sur ${integer(asked)} ${act}`;
+  const whole = asked === 0 ? '' : ` sur ${integer(asked)}`;
+  return `${counted(answered, 'personne', 'personnes')}${whole} ${act}`;
 }
 
 /** @param within « en collège », when only these are meant */
 function invitedBase(invited: number, within?: string): Base {
-  const persons = thePersons(invited, 'personne invitée', 'personnes invitées');
+  const persons =
+    invited === 0 && within === undefined
+      ? 'inconnue, faute de liste des personnes invitées'
+      : thePersons(invited, 'personne invitée', 'personnes invitées');
   const described = within === undefined ? persons : `${persons} ${within}`;
   return { count: invited, kind: 'invited', described, outside: {} };
 }

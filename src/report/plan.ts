@@ -1,5 +1,6 @@
 /** `plan.yaml`: what the report of an edition shows, beside its prose. Read whole or not at all. */
 import { z } from 'zod';
+import { code } from '../definition/condition-schema.ts';
 import { readShape } from '../definition/shape-problems.ts';
 import { readYaml, type YamlSource } from '../definition/yaml-source.ts';
 import type { Problem } from '../problem.ts';
@@ -18,13 +19,13 @@ const words = {
 };
 
 const chart = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('bars'), ...words, question: id, highlight: id.optional() }),
+  z.strictObject({ kind: z.literal('bars'), ...words, question: id, highlight: code.optional() }),
   z.strictObject({
     kind: z.literal('dots'),
     ...words,
     figures: z.array(z.strictObject({ figure: figureId, label: text })).min(2),
   }),
-  z.strictObject({ kind: z.literal('stacked'), ...words, question: id, highlight: id }),
+  z.strictObject({ kind: z.literal('stacked'), ...words, question: id, highlight: code }),
   z.strictObject({ kind: z.literal('people'), ...words, rows: id, columns: id }),
   z.strictObject({ kind: z.literal('histogram'), ...words, question: id, width: z.number().gt(0) }),
 ]);

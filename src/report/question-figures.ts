@@ -1,11 +1,11 @@
 /** Every figure of the questions: shares of choices and groups, means, sorted remarks. */
 import type { Dataset } from '../dataset/dataset.ts';
 import { countedChoices, groupsOf, type Item } from '../dataset/item.ts';
+import { askedOf } from '../definition/condition-words.ts';
 import { allQuestions, type Question } from '../definition/questionnaire.ts';
 import { numericSummary } from '../statistics/numeric-summary.ts';
 import { proportion } from '../statistics/proportion.ts';
 import { capitalised, counted, decimal, integer, spelled, typographic } from '../wording.ts';
-import { askedOf } from './condition-words.ts';
 import type { Base, Figure, FigureInterval } from './figure.ts';
 import { type ItemSummary, summariseQuestion } from './item-summary.ts';
 import { printedBound, printedShare } from './printed.ts';
@@ -16,23 +16,21 @@ export type Decimals = { readonly [figure: string]: number };
 
 export function questionFigures(dataset: Dataset, decimals: Decimals): readonly Figure[] {
   return allQuestions(dataset.questionnaire).flatMap((question) =>
-    summariseQuestion(dataset, question).flatMap((summary) =>
-      question.type === 'number'
-        ? meanFigure(dataset, summary, question.decimals)
-        : shareFigures(dataset, summary, decimals),
-    ),
+    summariseQuestion(dataset, question).flatMap((summary) => {
+      if (question.type === 'number') return meanFigure(dataset, summary, question.decimals);
+      return shareFigures(dataset, summary, decimals);
+    }),
   );
 }
 
 function shareFigures(dataset: Dataset, summary: ItemSummary, decimals: Decimals): Figure[] {
-  const { item, answered, counts } = summary;
+  const { item, counts } = summary;
   const { minimumBase } = dataset.questionnaire.settings;
-  const base = baseOf(dataset, summary);
-  const named = [...countedChoices(item.question), ...groupsOf(item.question)];
-  return named.map(({ id, label }) => {
+  return namedShares(item.question).map(({ id, label, codes }) => {
     const count = counts.get(id) ?? 0;
     const figure = `${item.id}.${id}`;
-    const interval = intervalOf(dataset, item.question, count, answered);
+    const base = baseOf(dataset, summary, codes);
+    const interval = intervalOf(dataset, item, count, base.count);
     return {
       id: figure,
       kind: 'share',
@@ -40,12 +38,26 @@ function shareFigures(dataset: Dataset, summary: ItemSummary, decimals: Decimals
       label: item.row ? `${item.row.label}\u00a0: ${label}` : label,
       base,
       count,
-      share: answered === 0 ? null : count / answered,
-      printed: printedShare(count, answered, decimals[figure] ?? 0, minimumBase),
-      statement: statementOf(item, id, label, count, answered),
+      share: base.count === 0 ? null : count / base.count,
+      printed: printedShare(count, base.count, decimals[figure] ?? 0, minimumBase),
+      statement: statementOf(item, id, label, count, base.count),
       ...(interval ? { interval } : {}),
     };
   });
+}
+
+/** What a share is counted for: choices, then groups; of a ranking also the first place. */
+function namedShares(question: Question): readonly { id: string; label: string; codes: string }[] {
+  const choices = countedChoices(question).map(({ id, label }) => ({ id, label, codes: id }));
+  if (question.type === 'ranking') {
+    const first = choices.map(({ id, label }) => ({
+      id: `${id}.first`,
+      label: `${label}\u00a0: en premier`,
+      codes: id,
+    }));
+    return [...choices, ...first];
+  }
+  return [...choices, ...groupsOf(question).map(({ id, label }) => ({ id, label, codes: id }))];
 }
 
 function meanFigure(dataset: Dataset, summary: ItemSummary, decimals: number): Figure[] {
@@ -71,12 +83,26 @@ function statementOf(item: Item, id: string, label: string, count: number, base:
   const people = `${counted(count, 'personne', 'personnes')} sur ${integer(base)}`;
   const plural = count >= 2;
   const group = groupsOf(item.question).find((one) => one.id === id);
-  const multiple = item.question.type === 'multiple';
-  const words = group
-    ? `${plural ? 'ont' : 'a'} ${multiple ? 'coché au moins une de ces réponses' : 'choisi l’une de ces réponses'} : ${groupLabels(item.question, group.choices)}`
-    : `${plural ? 'ont' : 'a'} ${multiple ? 'coché' : 'répondu'} « ${label} »`;
+  const multiple = isMultiple(item.question);
+  const act = group
+    ? `${multiple ? 'coché au moins une de ces réponses' : 'choisi l’une de ces réponses'} : ${groupLabels(item.question, group.choices)}`
+    : item.question.type === 'ranking'
+      ? rankedWords(id, label)
+      : `${multiple ? 'coché' : 'répondu'} « ${label} »`;
+  const words = `${plural ? 'ont' : 'a'} ${act}`;
   const row = item.row ? `, à la ligne « ${item.row.label} »` : '';
   return typographic(`${people} ${words}${row}.`);
+}
+
+function isMultiple({ type }: Question): boolean {
+  return type === 'multiple' || type === 'multiple_matrix';
+}
+
+function rankedWords(id: string, label: string): string {
+  const first = '\u00a0: en premier';
+  return id.endsWith('.first')
+    ? `placé « ${label.slice(0, -first.length)} » en premier`
+    : `classé « ${label} »`;
 }
 
 function groupLabels(question: Question, ids: readonly string[]): string {
@@ -84,16 +110,28 @@ function groupLabels(question: Question, ids: readonly string[]): string {
   return choices.map(({ label }) => `« ${label} »`).join(', ');
 }
 
-/** Who a percentage of this question is of, and who is left out of it. */
-export function baseOf(dataset: Dataset, { item, answered, outside }: ItemSummary): Base {
+/**
+ * Who a percentage of this question is of, and who is left out of it.
+ * @param code the choice or group counted, which may not have been offered to everybody
+ */
+export function baseOf(dataset: Dataset, summary: ItemSummary, code?: string): Base {
+  const { item, outside, notOffered } = summary;
+  const withheld = code === undefined ? 0 : (notOffered.get(code) ?? 0);
+  const answered = summary.answered - withheld;
   const routing = askedOf(item.question, dataset.questionnaire);
-  const multiple = item.question.type === 'multiple';
+  const multiple = isMultiple(item.question);
+  const place = item.row ? ' à cette ligne' : '';
   const act = multiple
-    ? 'coché au moins une réponse'
+    ? `coché au moins une réponse${place}`
     : item.row
       ? 'répondu à cette ligne'
       : 'répondu à la question';
-  const described = thePersons(answered, `personne qui a ${act}`, `personnes qui ont ${act}`);
+  const offered = withheld > 0 ? ' et à qui ce choix était proposé' : '';
+  const described = thePersons(
+    answered,
+    `personne qui a ${act}${offered}`,
+    `personnes qui ont ${act}${offered}`,
+  );
   return {
     count: answered,
     kind: multiple ? 'ticked' : 'answered',
@@ -110,13 +148,14 @@ export function baseOf(dataset: Dataset, { item, answered, outside }: ItemSummar
  */
 function intervalOf(
   dataset: Dataset,
-  question: Question,
+  { question, row }: Item,
   count: number,
   base: number,
 ): FigureInterval | undefined {
   const population = dataset.invited.length;
   const { minimumBase } = dataset.questionnaire.settings;
-  if (question.shownIf || base < minimumBase || base > population) return undefined;
+  const ofAll = !isConditional(dataset, question) && !row?.shownIf;
+  if (!ofAll || base < minimumBase || base > population) return undefined;
   const estimate = proportion(count, base, population);
   if (!estimate) return undefined;
   const { low, high } = estimate.interval;
@@ -131,6 +170,15 @@ function intervalOf(
     printedHighest: printedBound(bounds.high),
     population,
   };
+}
+
+/** Not asked of everybody: by its own condition, that of its step, or those of its choices. */
+function isConditional({ questionnaire }: Dataset, question: Question): boolean {
+  const step = questionnaire.steps.find(({ questions }) => questions.includes(question));
+  const choices = 'choices' in question ? question.choices : [];
+  return Boolean(
+    question.shownIf ?? step?.shownIf ?? choices.find(({ shownIf }) => shownIf)?.shownIf,
+  );
 }
 
 /** « 17 personnes n’ont pas répondu » and the like, one sentence a kind; none for « not asked ». */
@@ -156,4 +204,9 @@ const missingWords = [
   ['does_not_know', 'a répondu ne pas savoir', 'ont répondu ne pas savoir'],
   ['not_concerned', 'ne se dit pas concernée', 'ne se disent pas concernées'],
   ['not_reached', 'n’est pas allée jusqu’à cette étape', 'ne sont pas allées jusqu’à cette étape'],
+  [
+    'routing_unknown',
+    'a peut-être vu la question sans y répondre, ou ne l’a pas vue',
+    'ont peut-être vu la question sans y répondre, ou ne l’ont pas vue',
+  ],
 ] as const;

@@ -2,9 +2,15 @@
 
 import type { MissingKind } from '../dataset/item.ts';
 import { countedChoices, groupsOf } from '../dataset/item.ts';
-import type { ChoiceQuestion, Question } from '../definition/questionnaire.ts';
+import {
+  type AnyMatrixQuestion,
+  type ChoiceQuestion,
+  hasRows,
+  type Question,
+  type RankingQuestion,
+} from '../definition/questionnaire.ts';
 import type { NumericSummary } from '../statistics/numeric-summary.ts';
-import { decimal, integer } from '../wording.ts';
+import { decimal, integer, monthAndYear } from '../wording.ts';
 import type { Table } from './chart.ts';
 import { type Base, type Figures, figureOf } from './figure.ts';
 import type { ItemSummary } from './item-summary.ts';
@@ -15,7 +21,7 @@ export function choiceTable(
   summaries: readonly ItemSummary[],
   figures: Figures,
 ): Table {
-  return question.type === 'matrix'
+  return hasRows(question)
     ? matrixTable(question, summaries, figures)
     : singleTable(question, summaries, figures);
 }
@@ -39,7 +45,7 @@ function singleTable(
 }
 
 function matrixTable(
-  question: Extract<Question, { type: 'matrix' }>,
+  question: AnyMatrixQuestion,
   summaries: readonly ItemSummary[],
   figures: Figures,
 ): Table {
@@ -66,6 +72,69 @@ function matrixTable(
     ]),
     foot: [],
   };
+}
+
+/** How often each choice was ranked, and put first; the most ranked before the others. */
+export function rankingTable(question: RankingQuestion, figures: Figures): Table {
+  const rows = question.choices
+    .map(({ id, label }) => ({
+      label,
+      ranked: figureOf(figures, `${question.id}.${id}`),
+      first: figureOf(figures, `${question.id}.${id}.first`),
+    }))
+    .toSorted((a, b) => b.ranked.count - a.ranked.count);
+  const [top] = rows;
+  return {
+    caption: `${question.title}\u00a0: choix classés, et placés en premier`,
+    head: ['Choix', 'Classé', 'Part', 'En premier', 'Part'],
+    rows: rows.map(({ label, ranked, first }) => [
+      label,
+      integer(ranked.count),
+      ranked.printed,
+      integer(first.count),
+      first.printed,
+    ]),
+    foot: top ? footOf(top.ranked.base).map((row) => [...row, '', '']) : [],
+  };
+}
+
+/** Days by month, from the first to the last, months without any included. */
+export function dateTable(
+  question: Extract<Question, { type: 'date' }>,
+  days: readonly string[],
+  base: Base,
+): Table {
+  const sorted = days.toSorted();
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  const rows = first === undefined || last === undefined ? [] : periodsOf(first, last);
+  return {
+    caption: `${question.title}\u00a0: nombre de réponses par ${rows.length > 0 && rows[0]?.key.length === 4 ? 'année' : 'mois'}`,
+    head: ['Période', 'Personnes'],
+    rows: rows.map(({ key, label }) => [
+      label,
+      integer(days.filter((day) => day.startsWith(key)).length),
+    ]),
+    foot: footOf(base).map(([label = '', count = '']) => [label, count]),
+  };
+}
+
+/** Past two years, months would be more rows than anybody reads. */
+const MOST_MONTHS = 24;
+
+function periodsOf(first: string, last: string): { key: string; label: string }[] {
+  const month = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+  const [from, to] = [month(first), month(last)];
+  if (to - from >= MOST_MONTHS) {
+    const [year, end] = [Math.floor(from / 12), Math.floor(to / 12)];
+    return Array.from({ length: end - year + 1 }, (_, i) => String(year + i)).map((key) => ({
+      key,
+      label: key,
+    }));
+  }
+  return Array.from({ length: to - from + 1 }, (_, i) => {
+    const key = `${Math.floor((from + i) / 12)}-${String(((from + i) % 12) + 1).padStart(2, '0')}`;
+    return { key, label: monthAndYear(key) };
+  });
 }
 
 /** Of a number: what is usually said of one, in its unit. */

@@ -4,6 +4,7 @@ import { answeringRoutes } from './answering/routes.ts';
 import { editionRoutes } from './edition-routes.ts';
 import { answerUnreadableRequests, handleErrors } from './replies.ts';
 import { protectPages } from './security.ts';
+import { serveAsset } from './serve-asset.ts';
 import type { Service } from './service.ts';
 
 /** A step with every text at its longest takes a quarter of this. */
@@ -32,13 +33,8 @@ export async function createApp(service: Service): Promise<FastifyInstance> {
   await app.register(formbody, { bodyLimit: LARGEST_BODY });
   handleErrors(app, service);
   app.get('/healthz', async () => ({ status: 'ok' }));
-  const { path, content } = service.stylesheet;
-  app.get(path, async (_request, reply) =>
-    reply
-      .type('text/css; charset=utf-8')
-      .header('cache-control', 'public, max-age=31536000, immutable')
-      .send(content),
-  );
+  serveAsset(app, service.stylesheet, 'text/css');
+  serveAsset(app, service.script, 'text/javascript');
   answeringRoutes(app, service);
   editionRoutes(app, service);
   return app;

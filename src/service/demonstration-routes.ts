@@ -7,7 +7,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { personalToken, responseId } from '../campaign/identity.ts';
 import { frameOf } from '../campaign/invitee.ts';
 import { buildDataset } from '../dataset/dataset.ts';
-import { homePage, participationPage } from '../rendering/demonstration-pages.ts';
+import { type Door, homePage, participationPage } from '../rendering/demonstration-pages.ts';
 import { participationTables } from '../report/participation.ts';
 import { findEdition, listEditions } from '../store/editions.ts';
 import { listInvitees } from '../store/invitees.ts';
@@ -33,7 +33,7 @@ export async function demonstrationRoutes(
       questionnaire: edition.questionnaire,
       ...(counts[index] ?? { invited: 0, sent: 0 }),
     }));
-    return sendPage(reply, homePage(frame, doors));
+    return sendPage(reply, homePage(frame, inReadingOrder(doors)));
   });
 
   const named = (request: FastifyRequest) => {
@@ -80,6 +80,18 @@ export async function demonstrationRoutes(
       },
     });
   }
+}
+
+/** The largest survey first, and of a survey its latest edition. */
+function inReadingOrder(doors: readonly Door[]): readonly Door[] {
+  const size = (survey: string) =>
+    Math.max(
+      ...doors.filter((d) => d.questionnaire.survey === survey).map(({ invited }) => invited),
+    );
+  return doors.toSorted(
+    ({ questionnaire: a }, { questionnaire: b }) =>
+      size(b.survey) - size(a.survey) || (a.edition < b.edition ? 1 : -1),
+  );
 }
 
 async function countsOf(

@@ -2,6 +2,7 @@
 import { localMinute } from '../campaign/local-time.ts';
 import type { Questionnaire } from '../definition/questionnaire.ts';
 import { editionName } from '../definition/questionnaire.ts';
+import type { Script } from '../rendering/form/script.ts';
 import type { PageFrame } from '../rendering/page.ts';
 import type { Stylesheet } from '../rendering/stylesheet.ts';
 import type { Store } from '../store/open-store.ts';
@@ -14,6 +15,7 @@ export interface Service {
   readonly saves: SaveQueue;
   readonly clock: () => Date;
   readonly stylesheet: Stylesheet;
+  readonly script: Script;
 }
 
 /** Day on the clocks of a zone, `2021-06-14`. */

@@ -37,7 +37,10 @@ export async function answerEverything(page: Page): Promise<void> {
     await page.locator(`[name="${name}"][value="${value}"]`).check();
   }
   for (const input of await page.locator('[inputmode=decimal]').all()) await input.fill('3');
-  for (const text of await page.locator('textarea, input.wide').all()) {
+  for (const day of await page.locator('[type=date]').all()) await day.fill('2020-09-01');
+  const lists = await page.locator('select').all();
+  for (const [rank, list] of lists.entries()) await list.selectOption({ index: rank + 1 });
+  for (const text of await page.locator('textarea, input.wide:not([inputmode=email])').all()) {
     await text.fill('Un texte « à nous », en une ligne.');
   }
 }

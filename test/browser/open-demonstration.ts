@@ -1,8 +1,9 @@
-/** The demonstration as `npm start` serves it, in this process, on a port of its own. */
+/** The demonstration as `npm start` serves it, one edition of it, in this process. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bilanFolder, makeDemonstration } from '../../src/commands/make-demonstration.ts';
+import { readFormScript } from '../../src/rendering/form/script.ts';
 import { readStylesheet } from '../../src/rendering/stylesheet.ts';
 import { createApp } from '../../src/service/app.ts';
 import { demonstrationRoutes } from '../../src/service/demonstration-routes.ts';
@@ -21,11 +22,12 @@ export interface Demonstration {
 export async function openDemonstration(): Promise<Demonstration> {
   const parent = mkdtempSync(join(tmpdir(), 'millesime-demonstration-'));
   const directory = join(parent, 'data');
-  await makeDemonstration(directory, () => {});
+  await makeDemonstration(directory, () => {}, [EDITION]);
   const store = await openStore(directory);
   const clock = () => new Date();
   const saves = createSaveQueue(store, clock);
-  const service = { directory, store, saves, clock, stylesheet: readStylesheet() };
+  const assets = { stylesheet: readStylesheet(), script: readFormScript() };
+  const service = { directory, store, saves, clock, ...assets };
   const app = await createApp(service);
   await demonstrationRoutes(app, service, (edition) => bilanFolder(directory, edition));
   const address = await app.listen({ host: '127.0.0.1', port: 0 });

@@ -25,6 +25,7 @@ function states(answers: Answers, changes: Partial<Response> = {}): Record<strin
       ]) => {
         if (state?.kind === 'missing') return [id, `(${state.missing})`];
         if (state?.kind === 'codes') return [id, state.codes];
+        if (state?.kind === 'date') return [id, state.day];
         return [id, state?.kind === 'number' ? state.value : state?.text];
       },
     ),

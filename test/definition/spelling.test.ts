@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { suggestion } from '../../src/definition/faults.ts';
+import { suggestion } from '../../src/definition/fault.ts';
 import { nearest } from '../../src/definition/spelling.ts';
 
 describe('the word that was probably meant', () => {

@@ -5,7 +5,7 @@ import { deepFreeze, sampleQuestion } from '../definition/sample.ts';
 
 const answers = deepFreeze({ role: 'equipe', ateliers: ['autre'], 'ateliers.autre': 'Tableur' });
 const changed = (changes: Record<string, AnswerValue | undefined>) =>
-  applyChanges(answers, new Map(Object.entries(changes)));
+  applyChanges([], answers, new Map(Object.entries(changes)));
 
 describe('changes to answers', () => {
   it('replace, add and erase, and touch nothing else', () => {
@@ -25,7 +25,7 @@ describe('changes to answers', () => {
   });
 
   it('with the name of a prototype are data like others', () => {
-    const odd = applyChanges(answers, new Map([['__proto__', 'x']]));
+    const odd = applyChanges([], answers, new Map([['__proto__', 'x']]));
     expect(Object.getPrototypeOf(odd)).toBe(Object.prototype);
     expect(Object.entries(odd)).toContainEqual(['__proto__', 'x']);
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Condition } from '../../src/definition/questionnaire.ts';
+import type { Condition } from '../../src/definition/condition.ts';
 import { evaluate } from '../../src/form/evaluate.ts';
 import { deepFreeze } from '../definition/sample.ts';
 

@@ -43,7 +43,7 @@ describe('answers shown in a form and posted again', () => {
       fc.property(answers, (given) => {
         const { changes, faults } = readPosted(questions, fieldsOf(questions, deepFreeze(given)));
         expect(faults).toEqual([]);
-        expect(applyChanges({}, changes)).toEqual(given);
+        expect(applyChanges([], {}, changes)).toEqual(given);
       }),
       { numRuns: 300 },
     );
@@ -52,6 +52,6 @@ describe('answers shown in a form and posted again', () => {
   it('are the same with a text that specifies a choice', () => {
     const given = deepFreeze({ role: 'autre', 'role.autre': 'À mi-temps' });
     const { changes } = readPosted(questions, fieldsOf(questions, given));
-    expect(applyChanges({}, changes)).toEqual(given);
+    expect(applyChanges([], {}, changes)).toEqual(given);
   });
 });

@@ -89,7 +89,8 @@ describe('whatever the answers', () => {
         const held = (ateliers && (answers.ateliers as string[] | undefined)) || [];
         const heures = held.some((code) => ['initiation', 'pratique', 'autre'].includes(code));
         const mot = heures && answers.heures !== undefined;
-        const remarque = answers.role !== undefined && answers.role !== 'seul';
+        // A code that the question does not offer is no answer to it.
+        const remarque = ['equipe', 'autre', 'refus'].includes(String(answers.role));
         const expected = [
           'role',
           ...(ateliers ? ['ateliers'] : []),

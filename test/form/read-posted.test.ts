@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { allQuestions, type Question } from '../../src/definition/questionnaire.ts';
+import { allQuestions } from '../../src/definition/questionnaire.ts';
 import { applyChanges } from '../../src/form/apply-step.ts';
-import { type PostedFields, readPosted } from '../../src/form/read-posted.ts';
-import type { AnswerValue } from '../../src/form/response.ts';
+import { readPosted } from '../../src/form/read-posted.ts';
+import { everyType } from '../definition/every-type.ts';
 import { deepFreeze, sample } from '../definition/sample.ts';
+import { anyPosted } from './any-posted.ts';
+import { isValidAnswer } from './valid-answer.ts';
 
 const questions = allQuestions(sample);
 
@@ -42,76 +44,14 @@ describe('a posted step', () => {
   });
 });
 
-/** Fields that exist and some that do not, values that are codes and some that are anything. */
-const codes = ['seul', 'equipe', 'autre', 'refus', 'initiation', 'pratique', 'aucun', 'souvent'];
-const posted: fc.Arbitrary<PostedFields> = fc
-  .dictionary(
-    fc.oneof(
-      fc.constantFrom(
-        ...'role role.autre ateliers ateliers.autre heures mot remarque'.split(' '),
-        ...'moments moments.matin moments.soir __proto__ constructor'.split(' '),
-      ),
-      fc.string(),
-    ),
-    fc.array(
-      fc.oneof(
-        fc.constantFrom(
-          ...codes,
-          '__proto__',
-          'constructor',
-          '',
-          ' 2,5 ',
-          '-0',
-          '\ud800',
-          '\u0000',
-        ),
-        fc.string({ unit: 'binary' }),
-        fc.double().map(String),
-      ),
-      { maxLength: 4 },
-    ),
-  )
-  .map(deepFreeze);
+const questionnaires = [
+  { name: 'small', questions },
+  { name: 'of every type', questions: allQuestions(everyType) },
+];
 
-/** What may stand in the database for each key, by the definition of an answer. */
-function isValid(question: Question, key: string, value: AnswerValue): boolean {
-  const length = (text: string) => Array.from(text).length;
-  const isText = (max: number) =>
-    typeof value === 'string' &&
-    value.trim() !== '' &&
-    length(value) <= max &&
-    value.isWellFormed();
-  if (key !== question.id) return isText(200);
-  switch (question.type) {
-    case 'single':
-      return question.choices.some(({ id }) => id === value);
-    case 'multiple': {
-      const known = question.choices.map(({ id }) => id);
-      const held = value as readonly string[];
-      const alone = question.choices.some(({ id, exclusive }) => exclusive && held.includes(id));
-      return (
-        held.length > 0 &&
-        held.length <= (alone ? 1 : (question.maximum ?? Infinity)) &&
-        new Set(held).size === held.length &&
-        held.every((code) => known.includes(code))
-      );
-    }
-    case 'matrix': {
-      const rows = Object.entries(value);
-      return (
-        rows.length > 0 &&
-        rows.every(([row]) => question.rows.some(({ id }) => id === row)) &&
-        rows.every(([, code]) => question.choices.some(({ id }) => id === code))
-      );
-    }
-    case 'number':
-      return typeof value === 'number' && value >= question.minimum && value <= question.maximum;
-    default:
-      return isText(question.maximumLength);
-  }
-}
+describe.each(questionnaires)('whatever is posted to a questionnaire $name', ({ questions }) => {
+  const posted = anyPosted(questions);
 
-describe('whatever is posted', () => {
   it('is read, and every value stored is an answer that its question allows', () => {
     let stored = 0;
     fc.assert(
@@ -122,13 +62,13 @@ describe('whatever is posted', () => {
           if (!question) throw new Error(`no question has the key ${key}`);
           if (value === undefined) continue;
           stored++;
-          expect(isValid(question, key, value), `${key} ${JSON.stringify(value)}`).toBe(true);
+          expect(isValidAnswer(question, key, value), `${key} ${JSON.stringify(value)}`).toBe(true);
         }
         for (const { message, summary } of faults) {
           expect(message).not.toBe('');
           expect(summary).not.toBe('');
         }
-        const answers = applyChanges({}, changes);
+        const answers = applyChanges([], {}, changes);
         expect(JSON.parse(JSON.stringify(answers))).toEqual(answers);
       }),
       { numRuns: 1000 },

@@ -32,7 +32,7 @@ const built = new Map<string, { printed: string; count: number; base: { count: n
 
 beforeAll(async () => {
   const data = join(folder, 'demonstration');
-  await makeDemonstration(data, () => undefined);
+  await makeDemonstration(data, () => undefined, ['etre-rupn/2021']);
   const file = join(bilanFolder(data, 'etre-rupn/2021'), 'public/figures.json');
   for (const figure of JSON.parse(readFileSync(file, 'utf8')).figures) built.set(figure.id, figure);
 });

@@ -37,7 +37,7 @@ export function dataOf(
         id: `r${index + 1}`,
         state,
         answers,
-        stepsDisplayed: EVERY_STEP,
+        stepsDisplayed: questionnaire.steps.map(({ id }) => id),
         frame: FRAME,
       }),
     );

@@ -47,7 +47,8 @@ describe('every page', () => {
       expect(policy, name).toContain("frame-ancestors 'none'");
       expect(policy, name).toContain("form-action 'self'");
       expect(policy, name).toContain("base-uri 'none'");
-      expect(policy, name).not.toMatch(/unsafe-|script-src|\*|https?:/);
+      expect(policy, name).toContain("script-src 'self';");
+      expect(policy, name).not.toMatch(/unsafe-|\*|https?:/);
       expect(headers, name).toMatchObject({
         'referrer-policy': 'no-referrer',
         'x-content-type-options': 'nosniff',

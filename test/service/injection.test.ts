@@ -23,7 +23,8 @@ async function attacker() {
 }
 
 function expectHarmless({ html, url }: Visitor): void {
-  expect(html, url).not.toMatch(/<script|<img|<i>/);
+  const own = /<script src="\/assets\/form\.[0-9a-f]{12}\.js" defer><\/script>/;
+  expect(html.replace(own, ''), url).not.toMatch(/<script|<img|<i>/);
   expect(html.match(/<\/title>/g), url).toHaveLength(1);
   expect(html.match(/<\/textarea>/g)?.length, url).toBe(html.match(/<textarea/g)?.length);
 }

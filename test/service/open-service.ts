@@ -7,6 +7,7 @@ import { onTestFinished } from 'vitest';
 import { inviteeId, personalToken, responseId } from '../../src/campaign/identity.ts';
 import type { Questionnaire } from '../../src/definition/questionnaire.ts';
 import { editionName } from '../../src/definition/questionnaire.ts';
+import { readFormScript } from '../../src/rendering/form/script.ts';
 import { readStylesheet } from '../../src/rendering/stylesheet.ts';
 import { createApp } from '../../src/service/app.ts';
 import type { Service } from '../../src/service/service.ts';
@@ -48,24 +49,29 @@ export interface OpenService {
   readonly stored: (person?: Person) => Promise<StoredResponse | undefined>;
 }
 
-/** @param openStore another store than one in memory, made in the folder that it is given */
+/**
+ * @param openStore another store than one in memory, made in the folder that it is given
+ * @param asked another questionnaire than the small one
+ */
 export async function openService(
   invited = 2,
   openStore: (directory: string) => Promise<Store> = openMemoryStore,
+  asked: Questionnaire = questionnaire,
 ): Promise<OpenService> {
   const directory = mkdtempSync(join(tmpdir(), 'millesime-service-'));
   const store = await openStore(directory);
   let now = new Date(DURING);
   const clock = () => now;
   const saves = createSaveQueue(store, clock);
-  const service = { directory, store, saves, clock, stylesheet: readStylesheet() };
+  const assets = { stylesheet: readStylesheet(), script: readFormScript() };
+  const service = { directory, store, saves, clock, ...assets };
   const app = await createApp(service);
   onTestFinished(async () => {
     await app.close();
     await store.close();
     rmSync(directory, { recursive: true, force: true });
   });
-  const people = await openEdition({ store, directory }, questionnaire, 7, invited);
+  const people = await openEdition({ store, directory }, asked, 7, invited);
   const [person] = people;
   if (!person) throw new Error('a test needs somebody invited');
   const stored = (one = person) => findResponse(store, one.responseId);

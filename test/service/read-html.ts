@@ -65,11 +65,20 @@ function controlsOf(body: string): Control[] {
       value:
         tag === 'textarea'
           ? unescapeHtml(inner.replace(/^\n/, ''))
-          : (attribute(head, 'value') ?? ''),
+          : tag === 'select'
+            ? selectedValue(inner)
+            : (attribute(head, 'value') ?? ''),
       checked: / checked(?=\s|=|$)/.test(head),
       label: tag === 'button' ? textOf(inner) : '',
     }),
   );
+}
+
+/** Of a list, the option selected, or else the first. */
+function selectedValue(inner: string): string {
+  const options = [...inner.matchAll(/<option\b([^>]*)>/g)].map(([, head = '']) => head);
+  const selected = options.find((head) => / selected(?=\s|=|$)/.test(head)) ?? options[0] ?? '';
+  return attribute(selected, 'value') ?? '';
 }
 
 function attribute(head: string, name: string): string | undefined {

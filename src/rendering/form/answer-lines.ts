@@ -1,35 +1,70 @@
-import type { Question } from '../../definition/questionnaire.ts';
-import { type Answers, type AnswerValue, specifyKey } from '../../form/response.ts';
-import { decimal } from '../../wording.ts';
+import {
+  type Choice,
+  hasRows,
+  type Question,
+  type RankingQuestion,
+  type ScaleQuestion,
+} from '../../definition/questionnaire.ts';
+import {
+  type Answers,
+  type AnswerValue,
+  codesOf,
+  rowAnswers,
+  specifyKey,
+} from '../../form/response.ts';
+import { date, decimal } from '../../wording.ts';
 
-/** What a person answered, in the words of the questionnaire, a line per choice or row. */
+/** What a person answered, in the words of the questionnaire, a line per choice, row or rank. */
 export function answerLines(question: Question, answers: Answers): readonly string[] {
   const value = answers[question.id];
   if (value === undefined) return [];
+  const outside = outsideOf(question, value);
+  if (outside) return [outside.label];
+  if (hasRows(question)) {
+    const given = rowAnswers(value);
+    return question.rows.flatMap((row) => {
+      const codes = [given[row.id] ?? []].flat();
+      const labels = question.choices.filter(({ id }) => codes.includes(id)).map((c) => c.label);
+      return labels.length > 0 ? [`${row.label}\u00a0: ${labels.join(', ')}`] : [];
+    });
+  }
   switch (question.type) {
+    case 'scale':
+      return pointLine(question, codesOf(value)[0]);
     case 'single':
     case 'multiple':
       return question.choices
-        .filter((choice) => [value].flat().includes(choice.id))
+        .filter((choice) => codesOf(value).includes(choice.id))
         .map((choice) => {
           const text = answers[specifyKey(question.id, choice.id)];
           return text === undefined ? choice.label : `${choice.label}\u00a0: ${text}`;
         });
-    case 'matrix':
-      return question.rows.flatMap((row) => {
-        const code = rowCode(value, row.id);
-        const choice = question.choices.find(({ id }) => id === code);
-        return choice ? [`${row.label}\u00a0: ${choice.label}`] : [];
-      });
+    case 'ranking':
+      return rankedLines(question, codesOf(value));
     case 'number':
       return [`${decimal(Number(value), question.decimals)}\u00a0${question.unit}`];
+    case 'date':
+      return [date(String(value))];
     default:
       return [String(value)];
   }
 }
 
-function rowCode(value: AnswerValue, row: string): string | undefined {
-  return typeof value === 'object' && !Array.isArray(value)
-    ? (value as { readonly [row: string]: string })[row]
-    : undefined;
+function outsideOf(question: Question, value: AnswerValue): Choice | undefined {
+  if (!('outside' in question)) return undefined;
+  return question.outside?.find(({ id }) => id === value);
+}
+
+/** A point between the ends says nothing without the last one: « 4 sur 5 ». */
+function pointLine({ choices, maximum }: ScaleQuestion, code: string | undefined): string[] {
+  const choice = choices.find(({ id }) => id === code);
+  if (!choice) return [];
+  return [choice.label === choice.id ? `${choice.id} sur ${maximum}` : choice.label];
+}
+
+function rankedLines({ choices }: RankingQuestion, codes: readonly string[]): readonly string[] {
+  return codes.flatMap((code, index) => {
+    const choice = choices.find(({ id }) => id === code);
+    return choice ? [`${index + 1}. ${choice.label}`] : [];
+  });
 }

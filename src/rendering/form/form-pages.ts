@@ -3,10 +3,11 @@ import type { Questionnaire } from '../../definition/questionnaire.ts';
 import { answersMark } from '../../form/apply-step.ts';
 import { type JourneyStep, stepsAhead } from '../../form/journey.ts';
 import type { FieldFault, PostedFields } from '../../form/read-posted.ts';
-import type { Answers } from '../../form/response.ts';
+import type { Answers, Response } from '../../form/response.ts';
 import { capitalised, counted, date, dateAndTime, spelled, typographic } from '../../wording.ts';
 import { type PageFrame, renderPage } from '../page.ts';
 import { answerLines } from './answer-lines.ts';
+import { informationView } from './information-view.ts';
 import { questionView } from './question-view.ts';
 
 /** Addresses of the pages of one person. */
@@ -65,13 +66,21 @@ export interface StepView {
   readonly saved: boolean;
   /** Opened from the recap, where saving leads back. */
   readonly fromRecap: boolean;
+  /** Coarse frame variables of the person, for what is shown instead of asked. */
+  readonly frame: Response['frame'];
+  /** Address of the script of the form. */
+  readonly script?: string;
+  /** In a preview: what the author sees beside a question or an information, by its id. */
+  readonly marks?: (id: string) => object | undefined;
 }
 
 export function stepPage(frame: PageFrame, view: StepView): string {
   const { questionnaire, steps, current } = view;
   const { index, count } = positionOf(current, questionnaire);
   const [next] = stepsAhead(questionnaire, steps, current, view.answers);
-  return renderPage(frame, 'step', {
+  const isCounted = current.questions.some(({ type }) => type === 'long_text');
+  const scripted = isCounted && view.script !== undefined ? { script: view.script } : {};
+  return renderPage({ ...frame, ...scripted }, 'step', {
     summary: summaryOf(view),
     position: index + 1,
     count,
@@ -82,12 +91,35 @@ export function stepPage(frame: PageFrame, view: StepView): string {
     saved: view.saved ? 'Réponses enregistrées' : undefined,
     page: view.page,
     mark: answersMark(current.questions, view.answers),
-    questions: current.questions.map((question) =>
-      questionView(question, view.fields, view.faults),
-    ),
+    blocks: blocksOf(view),
     submit:
       next && !view.fromRecap ? 'Enregistrer et continuer' : 'Enregistrer et relire mes réponses',
   });
+}
+
+/** Questions, and what the step says between them, in the order of the questionnaire. */
+function blocksOf(view: StepView): readonly object[] {
+  const { questionnaire, current, fields, faults, frame, marks } = view;
+  const all = current.step.questions;
+  const blocks = all.flatMap((question, position) => {
+    const asked = current.questions.find(({ id }) => id === question.id);
+    return [
+      ...informationAt(position),
+      ...(asked
+        ? [{ question: questionView(asked, fields, faults), marks: marks?.(question.id) }]
+        : []),
+    ];
+  });
+  return [...blocks, ...informationAt(all.length)];
+
+  function informationAt(position: number): readonly object[] {
+    return current.information
+      .filter((one) => one.position === position)
+      .map((one) => ({
+        information: informationView(one, questionnaire, frame),
+        marks: marks?.(one.id),
+      }));
+  }
 }
 
 /** Steps are numbered as in the questionnaire: a total that grew on the way would discourage. */

@@ -10,7 +10,7 @@ export function dataNoticePage(frame: PageFrame, questionnaire: Questionnaire): 
     {
       title: 'Qui interroge, et pourquoi',
       paragraphs: [
-        `L’enquête « ${questionnaire.title} » est menée par : ${organisation.name}. Elle sert à faire le bilan de l’année ${words.period} et à préparer l’accompagnement de la suivante.`,
+        `L’enquête « ${questionnaire.title} » est menée par : ${organisation.name}. Elle porte sur l’année ${words.period} ; ses résultats d’ensemble sont publiés dans un bilan.`,
         'Répondre est facultatif, en tout ou en partie, et ne pas répondre n’a aucune conséquence.',
       ],
     },

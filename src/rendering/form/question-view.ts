@@ -1,8 +1,12 @@
 /** A question as its template needs it: fields named, values filled in, faults beside. */
-import type { Choice, MatrixQuestion, Question } from '../../definition/questionnaire.ts';
+import type { Question, RankingQuestion, ScaleQuestion } from '../../definition/questionnaire.ts';
+import { outsideField } from '../../form/posted-fields.ts';
 import type { FieldFault, PostedFields } from '../../form/read-posted.ts';
-import { specifyKey } from '../../form/response.ts';
-import { integer, unbroken } from '../../wording.ts';
+import { rankField, ranksOf } from '../../form/read-ranking.ts';
+import { unbroken } from '../../wording.ts';
+import { hintOf } from './field-hints.ts';
+import { type MatrixView, matrixView } from './matrix-view.ts';
+import { type OptionView, optionView, specifyView } from './option-view.ts';
 
 export interface QuestionView {
   readonly id: string;
@@ -12,34 +16,43 @@ export interface QuestionView {
   /** Ids of hint and error, for `aria-describedby`. */
   readonly describedBy: string | undefined;
   readonly choices?: { readonly multiple: boolean; readonly options: readonly OptionView[] };
-  readonly matrix?: {
-    /** Number of columns when they fit beside the rows; else the rows are lists on every screen. */
-    readonly grid: number | undefined;
-    readonly heads: readonly string[];
-    readonly rows: readonly RowView[];
-  };
+  readonly list?: { readonly options: readonly OptionView[]; readonly specify: readonly object[] };
+  readonly scale?: ScaleView;
+  readonly matrix?: MatrixView;
+  readonly ranking?: { readonly ranks: readonly RankView[] };
   readonly number?: { readonly value: string; readonly unit: string };
-  readonly line?: { readonly value: string };
-  readonly text?: { readonly value: string };
+  readonly date?: DateView;
+  readonly line?: { readonly value: string; readonly email: boolean };
+  readonly text?: { readonly value: string; readonly maximum: number };
+  /** Declared kinds of missing beside a field. */
+  readonly outside?: readonly OptionView[];
 }
 
-interface OptionView {
+interface DateView {
+  readonly value: string;
+  readonly minimum: string;
+  readonly maximum: string;
+  /** A date field would not show what it cannot read: it is given back as entered. */
+  readonly plain: boolean;
+}
+
+interface ScaleView {
+  readonly low: string;
+  readonly high: string;
+  readonly points: readonly OptionView[];
+  readonly others: readonly OptionView[];
+}
+
+interface RankView {
   readonly inputId: string;
   readonly name: string;
-  readonly value: string;
   readonly label: string;
-  readonly checked: boolean;
-  /** Set apart from the others by a line: « aucun ». */
-  readonly alone: boolean;
   readonly describedBy: string | undefined;
-  readonly specify?: { readonly name: string; readonly label: string; readonly value: string };
+  readonly options: readonly { value: string; label: string; selected: boolean }[];
 }
 
-interface RowView {
-  readonly label: string;
-  readonly error: string | undefined;
-  readonly options: readonly OptionView[];
-}
+/** Past so many choices a single choice is a list: it would fill more than a screen of a phone. */
+const LONGEST_RADIOS = 7;
 
 export function questionView(
   question: Question,
@@ -49,101 +62,108 @@ export function questionView(
   const own = faults.filter((fault) => fault.question.id === question.id);
   const error = own.find((fault) => fault.row === undefined)?.message;
   const hint = hintOf(question);
-  const describedBy = error === undefined ? undefined : `${question.id}-erreur`;
-  const view = { id: question.id, label: unbroken(question.label), hint, error, describedBy };
-  const value = fields[question.id]?.[0] ?? '';
+  const { id } = question;
+  const legend = error === undefined ? undefined : `${id}-erreur`;
+  const view = { id, label: unbroken(question.label), hint, error, describedBy: legend };
+  const notes = fieldNotes(view);
+  const value = fields[id]?.[0] ?? '';
   switch (question.type) {
     case 'single':
-    case 'multiple':
+    case 'multiple': {
+      const options = question.choices.map((choice, index) => ({
+        ...optionView(id, choice, index, fields, legend),
+        ...specifyView(id, choice, fields),
+      }));
+      if (question.type === 'multiple' || options.length <= LONGEST_RADIOS) {
+        return { ...view, choices: { multiple: question.type === 'multiple', options } };
+      }
+      const specify = options.flatMap((option) =>
+        option.specify ? [{ ...option.specify, of: option.label }] : [],
+      );
+      return { ...view, describedBy: notes, list: { options, specify } };
+    }
+    case 'scale':
+      return { ...view, scale: scaleView(question, fields, legend) };
+    case 'matrix':
+    case 'multiple_matrix':
+      return { ...view, matrix: matrixView(question, fields, own) };
+    case 'ranking':
       return {
         ...view,
-        choices: {
-          multiple: question.type === 'multiple',
-          options: question.choices.map((choice, index) => ({
-            ...option(question.id, choice, index, fields, describedBy),
-            ...specifyField(question.id, choice, fields),
-          })),
-        },
+        ranking: { ranks: rankViews(question, fields, legend) },
+        ...outsideView(question, fields),
       };
-    case 'matrix':
-      return { ...view, matrix: matrixView(question, fields, own) };
     case 'number':
-      return { ...view, describedBy: fieldNotes(view), number: { value, unit: question.unit } };
+      return {
+        ...view,
+        describedBy: notes,
+        number: { value, unit: question.unit },
+        ...outsideView(question, fields),
+      };
+    case 'date': {
+      const { minimum, maximum } = question;
+      const date = { value, minimum, maximum, plain: !/^(\d{4}-\d{2}-\d{2})?$/.test(value) };
+      return { ...view, describedBy: notes, date, ...outsideView(question, fields) };
+    }
     case 'short_text':
-      return { ...view, describedBy: fieldNotes(view), line: { value } };
+      return {
+        ...view,
+        describedBy: notes,
+        line: { value, email: question.format?.kind === 'email' },
+      };
     case 'long_text':
-      return { ...view, describedBy: fieldNotes(view), text: { value } };
+      return { ...view, describedBy: notes, text: { value, maximum: question.maximumLength } };
   }
 }
 
-/** Columns of 104 px that leave room for the labels of the rows in the column of the form. */
-const WIDEST_GRID = 4;
-
-function matrixView(
-  question: MatrixQuestion,
-  fields: PostedFields,
-  faults: readonly FieldFault[],
-): NonNullable<QuestionView['matrix']> {
-  return {
-    grid: question.choices.length <= WIDEST_GRID ? question.choices.length : undefined,
-    heads: question.choices.map((choice) => choice.label),
-    rows: question.rows.map((row, index) => {
-      const name = `${question.id}.${row.id}`;
-      const rowOptions = question.choices.map((choice, c) =>
-        option(name, choice, c, fields, undefined),
-      );
-      const [first, ...rest] = rowOptions;
-      // The link of the error summary leads to the first field of the question.
-      const options =
-        index === 0 && first ? [{ ...first, inputId: question.id }, ...rest] : rowOptions;
-      const error = faults.find((fault) => fault.row === row.id)?.message;
-      return { label: row.label, error, options };
-    }),
-  };
-}
-
-function option(
-  name: string,
-  choice: Choice,
-  index: number,
+function scaleView(
+  { id, low, high, choices }: ScaleQuestion,
   fields: PostedFields,
   describedBy: string | undefined,
-): OptionView {
+): ScaleView {
+  const options = choices.map((choice, index) => ({
+    ...optionView(id, choice, index, fields, describedBy),
+    missing: choice.missing !== undefined,
+  }));
+  const points = options.filter(({ missing }) => !missing);
   return {
-    inputId: index === 0 ? name : `${name}-${choice.id}`,
-    name,
-    value: choice.id,
-    label: choice.label,
-    checked: fields[name]?.includes(choice.id) ?? false,
-    alone: choice.exclusive,
-    describedBy: index === 0 ? describedBy : undefined,
+    low,
+    high,
+    points: points.map((point) => ({ ...point, label: point.value })),
+    others: options.filter(({ missing }) => missing),
   };
 }
 
-function specifyField(question: string, choice: Choice, fields: PostedFields) {
-  if (choice.specify === undefined) return {};
-  const name = specifyKey(question, choice.id);
-  return { specify: { name, label: choice.specify, value: fields[name]?.[0] ?? '' } };
+function rankViews(
+  question: RankingQuestion,
+  fields: PostedFields,
+  describedBy: string | undefined,
+): RankView[] {
+  return Array.from({ length: ranksOf(question) }, (_, index) => {
+    const name = rankField(question.id, index + 1);
+    const chosen = fields[name]?.[0];
+    return {
+      // The link of the error summary leads to the first list.
+      inputId: index === 0 ? question.id : name,
+      name,
+      label: index === 0 ? '1er choix' : `${index + 1}e choix`,
+      describedBy: index === 0 ? describedBy : undefined,
+      options: question.choices.map(({ id, label }) => ({
+        value: id,
+        label,
+        selected: id === chosen,
+      })),
+    };
+  });
 }
 
-/** The author's hint, and the limits that a person must know before filling the field in. */
-function hintOf(question: Question): string | undefined {
-  const limit =
-    question.type === 'long_text' || question.type === 'short_text'
-      ? `${integer(question.maximumLength)} caractères au plus.`
-      : question.type === 'multiple'
-        ? multipleHint(question.maximum)
-        : question.type === 'matrix'
-          ? 'Une réponse par ligne.'
-          : undefined;
-  const parts = [question.hint, limit].filter((part) => part !== undefined);
-  return parts.length > 0 ? parts.join(' ') : undefined;
-}
-
-function multipleHint(maximum: number | undefined): string {
-  return maximum === undefined
-    ? 'Plusieurs réponses possibles.'
-    : `${integer(maximum)} réponses au plus.`;
+function outsideView(
+  { id, outside }: Extract<Question, { type: 'ranking' | 'number' | 'date' }>,
+  fields: PostedFields,
+): { outside?: readonly OptionView[] } {
+  if (!outside) return {};
+  const name = outsideField(id);
+  return { outside: outside.map((choice, i) => optionView(name, choice, i, fields, undefined)) };
 }
 
 function fieldNotes(view: { id: string; hint: string | undefined; error: string | undefined }) {

@@ -13,7 +13,7 @@ export async function analysisPage(report: Report): Promise<string> {
   const questions = report.analysis.flatMap((step) => step.questions).length;
   return renderDocument(report, {
     suffix: 'l’analyse complète',
-    lead: `${counted(questions, 'question', 'questions')}, et ce qu’y ont répondu ${integer(complete)} personnes sur ${integer(invited)}.`,
+    lead: `${counted(questions, 'question', 'questions')}, et ce qu’y ont répondu ${integer(complete)} personnes${invited === 0 ? '' : ` sur ${integer(invited)}`}.`,
     contentsTitle: 'Dans cette analyse',
     contents: [
       ...report.analysis.map(({ id, title }) => ({ id: `etape-${id}`, title })),
@@ -42,7 +42,9 @@ async function questionView(analysed: AnalysisQuestion): Promise<object> {
     id: question.id,
     title: question.title,
     label: question.label,
-    why: `Question posée ${question.why.charAt(0).toLowerCase()}${question.why.slice(1)}`,
+    why:
+      question.why &&
+      `Question posée ${question.why.charAt(0).toLowerCase()}${question.why.slice(1)}`,
     routing,
     facts: [...ofBase, ...(chart && wrote === undefined ? [] : text)],
     table,

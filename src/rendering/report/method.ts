@@ -15,13 +15,17 @@ export interface MethodPart {
 
 export function methodParts(report: Report): readonly MethodPart[] {
   const { settings } = report.questionnaire;
-  const parts: MethodPart[] = [
+  const isListed = report.participation.invited > 0;
+  const whole: MethodPart[] = [
     {
       title: 'Qui compte',
       paragraphs: [
-        'Tous ont été invités : il n’y a pas d’échantillon tiré au sort. Seuls comptent les questionnaires envoyés. Un questionnaire commencé et non envoyé n’entre dans aucun pourcentage.',
+        isListed
+          ? 'Tous ont été invités : il n’y a pas d’échantillon tiré au sort.'
+          : 'La liste des personnes invitées n’est pas connue : aucun taux de réponse ne peut être donné, et rien n’est dit d’autres personnes que des répondants.',
+        'Seuls comptent les questionnaires envoyés. Un questionnaire commencé et non envoyé n’entre dans aucun pourcentage.',
         'Un pourcentage porte sur les personnes à qui la question a été posée et qui y ont répondu. Pour un choix multiple, ce sont celles qui ont coché au moins une réponse, « aucun » compris. Un regroupement de réponses compte chaque personne une fois.',
-        'Les raisons d’une absence de réponse ne sont jamais confondues : question non posée, étape non vue, sans réponse, préfère ne pas répondre.',
+        'Les raisons d’une absence de réponse ne sont jamais confondues : question non posée, étape non vue, sans réponse, ne sait pas, non concerné, préfère ne pas répondre.',
       ],
     },
     {
@@ -46,12 +50,16 @@ export function methodParts(report: Report): readonly MethodPart[] {
       table: reachTable(report),
     },
   ];
+  const parts = isListed ? whole : whole.filter(({ title }) => !ofTheInvited.includes(title));
   return parts.map(({ title, paragraphs, table }) => ({
     title,
     paragraphs: paragraphs.map(typographic),
     ...(table ? { table } : {}),
   }));
 }
+
+/** What cannot be said without knowing who was invited. */
+const ofTheInvited: readonly string[] = ['Participation', 'Au-delà des répondants'];
 
 function participationTable({ participation, questionnaire }: Report): Table {
   const { invited, complete, partial, brokenOff, noAnswer } = participation;

@@ -2,7 +2,7 @@
  * The commands of an article as they are written, before any of them runs: their names, and what
  * stands behind the names. A faulty command is taken out, and all the rest is still checked.
  */
-import { suggestion } from '../../definition/faults.ts';
+import { suggestion } from '../../definition/fault.ts';
 import type { Problem } from '../../problem.ts';
 import { typographic } from '../../wording.ts';
 

@@ -1,6 +1,6 @@
 /** What an article must not hold, seen once it is a tree; each fault at its line. */
 import type { Node, Nodes, Root } from 'mdast';
-import { suggestion } from '../../definition/faults.ts';
+import { suggestion } from '../../definition/fault.ts';
 import type { Problem } from '../../problem.ts';
 import { typographic } from '../../wording.ts';
 import { percentAt } from './percent-by-hand.ts';

@@ -1,4 +1,4 @@
-import { suggestion } from '../../definition/faults.ts';
+import { suggestion } from '../../definition/fault.ts';
 import { nearest } from '../../definition/spelling.ts';
 
 /** What was probably meant by the id of a figure: most often a choice is misspelt. */

@@ -2,7 +2,7 @@
  * The helpers of an article: each leaves a token in the text and a node beside it, and says what
  * it could not find. Words that claim something are printed as written and held to the data.
  */
-import { suggestion } from '../../definition/faults.ts';
+import { suggestion } from '../../definition/fault.ts';
 import type { Problem } from '../../problem.ts';
 import { integer, ratio, typographic } from '../../wording.ts';
 import { remarksOf } from '../coding.ts';

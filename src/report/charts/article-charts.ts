@@ -31,7 +31,7 @@ export function articleCharts(
     if (first < index) {
       const { line } = source.place(['charts', first, 'id']);
       problems.push({
-        ...faults.duplicateId(chart.id, 'un autre graphique', line),
+        ...faults.duplicateId(chart.id, 'un autre graphique', `ligne ${line}`),
         ...place('id'),
       });
       return;

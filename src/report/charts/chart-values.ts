@@ -5,6 +5,9 @@ import type {
   Group,
   MatrixQuestion,
   Question,
+  RankingQuestion,
+  ScaleQuestion,
+  SingleQuestion,
 } from '../../definition/questionnaire.ts';
 import { largestRemainder } from '../../statistics/rounding.ts';
 import { decimal, integer, percentage } from '../../wording.ts';
@@ -16,12 +19,12 @@ import { type Figure, type Figures, figureOf } from '../figure.ts';
  * is highlighted comes first, its choices indented below it.
  */
 export function barValues(
-  question: ChoiceQuestion,
+  question: ChoiceQuestion | RankingQuestion,
   figures: Figures,
   highlight: string | undefined,
 ): BarValues {
   const group = groupsOf(question).find(({ id }) => id === highlight);
-  const ordered = question.type === 'single' && question.ordered;
+  const ordered = question.type === 'scale' || (question.type === 'single' && question.ordered);
   const choices = countedChoices(question).map((choice) => ({
     choice,
     figure: figureOf(figures, `${question.id}.${choice.id}`),
@@ -62,7 +65,7 @@ export function dotValues(
 
 /** Rows of a matrix, or one row for a single choice: segments sum to 100. */
 export function stackedValues(
-  question: MatrixQuestion | Extract<Question, { type: 'single' }>,
+  question: MatrixQuestion | SingleQuestion | ScaleQuestion,
   figures: Figures,
   highlight: string,
 ): StackedValues {

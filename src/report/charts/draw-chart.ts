@@ -6,7 +6,7 @@ import type { ArticleContext } from '../article/context.ts';
 import { type Figures, figureOf } from '../figure.ts';
 import { summariseQuestion } from '../item-summary.ts';
 import type { ChartPlan } from '../plan.ts';
-import { choiceTable, plainTable } from '../tables.ts';
+import { choiceTable, plainTable, rankingTable } from '../tables.ts';
 import { barValues, dotValues, histogramValues, stackedValues } from './chart-values.ts';
 import { drawPeople } from './draw-people.ts';
 import type { Drawn } from './drawn.ts';
@@ -19,6 +19,13 @@ export function drawChart(chart: ChartPlan, context: ArticleContext): Drawn {
   if (chart.kind === 'people') return drawPeople(chart, context);
   const question = findQuestion(questionnaire, chart.question) as Question;
   const summaries = summariseQuestion(dataset, question);
+  if (question.type === 'ranking') {
+    const values = barValues(question, figures, undefined);
+    const table = rankingTable(question, figures);
+    const [first] = question.choices;
+    const universe = universeOf(figureOf(figures, `${question.id}.${first?.id}`), question);
+    return { values, table, universe };
+  }
   if (chart.kind === 'histogram' || !hasChoices(question)) {
     const width = chart.kind === 'histogram' ? chart.width : 1;
     const axis = question.type === 'number' ? question.unit : '';
@@ -29,7 +36,8 @@ export function drawChart(chart: ChartPlan, context: ArticleContext): Drawn {
     return { values, table: plainTable(caption, ['Classe', 'Personnes'], rows), universe };
   }
   const table = choiceTable(question, summaries, figures);
-  if (chart.kind === 'stacked' && question.type !== 'multiple') {
+  const isStacked = question.type !== 'multiple' && question.type !== 'multiple_matrix';
+  if (chart.kind === 'stacked' && isStacked) {
     const values = stackedValues(question, figures, chart.highlight);
     return { values, table, universe: stackedUniverse(question, figures) };
   }

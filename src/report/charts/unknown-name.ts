@@ -1,5 +1,5 @@
 import { countedChoices } from '../../dataset/item.ts';
-import { suggestion } from '../../definition/faults.ts';
+import { suggestion } from '../../definition/fault.ts';
 import { findQuestion, hasChoices, type Question } from '../../definition/questionnaire.ts';
 import type { Problem } from '../../problem.ts';
 import { typographic } from '../../wording.ts';
@@ -26,6 +26,11 @@ export function unknownNames(chart: ChartPlan, context: ArticleContext): readonl
     });
   }
   if (chart.kind === 'people') {
+    if (dataset.invited.length === 0 && dataset.respondents.length > 0) {
+      const message = `Le graphique « ${chart.id} » montre qui a répondu parmi les personnes invitées, dont la liste n’est pas connue.`;
+      const hint = 'Importez cette liste par « invitees import », ou retirez le graphique.';
+      return [unknown(['kind'], 'no-invitees', message, hint)];
+    }
     const known = questionnaire.frame.map(({ id }) => id);
     return (['rows', 'columns'] as const).flatMap((key) => {
       const message = `« ${chart[key]} » n’est pas une variable de la liste des invités.`;
@@ -51,7 +56,8 @@ export function unknownNames(chart: ChartPlan, context: ArticleContext): readonl
 
 function suits({ kind }: ChartPlan, { type }: Question): boolean {
   if (kind === 'histogram') return type === 'number';
-  return type === 'single' || type === (kind === 'stacked' ? 'matrix' : 'multiple');
+  if (type === 'single' || type === 'scale') return true;
+  return kind === 'stacked' ? type === 'matrix' : type === 'multiple' || type === 'ranking';
 }
 
 function unknown(at: UnknownName['at'], code: string, message: string, hint: string): UnknownName {

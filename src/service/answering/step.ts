@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { answersMark, applyChanges, withStep } from '../../form/apply-step.ts';
 import { fieldsOf } from '../../form/fields-of.ts';
 import type { JourneyStep } from '../../form/journey.ts';
-import { journey } from '../../form/journey.ts';
+import { personalJourney } from '../../form/quotations.ts';
 import { type PostedFields, readPosted } from '../../form/read-posted.ts';
 import { answerLines } from '../../rendering/form/answer-lines.ts';
 import { positionOf, type StepView, stepPage } from '../../rendering/form/form-pages.ts';
@@ -12,6 +12,7 @@ import { messages } from '../messages.ts';
 import { sendMessage, sendPage } from '../replies.ts';
 import { editionFrame } from '../service.ts';
 import type { Call } from './call.ts';
+import { postedFields } from './posted-fields.ts';
 import { updateResponse, type Visit } from './visit.ts';
 
 export async function showStep(call: Call): Promise<FastifyReply> {
@@ -42,7 +43,7 @@ export async function saveStep(call: Call): Promise<FastifyReply> {
   const outcome = await updateResponse(service, token, (now) => {
     latest = now;
     const { answers, stepsDisplayed } = now.response;
-    const changed = applyChanges(answers, changes);
+    const changed = applyChanges(current.questions, answers, changes);
     const stored = answersMark(current.questions, answers);
     const same = answersMark(current.questions, changed) === stored;
     const untouched = (posted._repere?.[0] ?? stored) === stored;
@@ -54,7 +55,7 @@ export async function saveStep(call: Call): Promise<FastifyReply> {
       stepsDisplayed: withStep(stepsDisplayed, current.step.id),
       savedBy: { ...now.response.savedBy, [current.step.id]: page },
     };
-    latest = { ...now, response, steps: journey(now.edition.questionnaire, changed) };
+    latest = { ...now, response, steps: personalJourney(now.edition.questionnaire, response) };
     return response;
   });
   if (outcome === 'closed') return sendMessage(service, reply, messages.closedMeanwhile);
@@ -115,6 +116,8 @@ function sendStep(
     steps: visit.steps,
     current,
     answers: visit.response.answers,
+    frame: visit.response.frame,
+    script: service.script.path,
     faults: [],
     conflicts: [],
     page: pageId(undefined),
@@ -129,7 +132,7 @@ function sendStep(
 function differences(current: JourneyStep, visit: Visit, posted: PostedFields): readonly string[] {
   const { answers } = visit.response;
   const { changes, faults } = readPosted(current.questions, posted);
-  const mine = applyChanges(answers, changes);
+  const mine = applyChanges(current.questions, answers, changes);
   return current.questions
     .filter(
       (question) =>
@@ -147,13 +150,4 @@ function pageId(posted: string | undefined): string {
   return posted !== undefined && /^[\w-]{12}$/.test(posted)
     ? posted
     : randomBytes(9).toString('base64url');
-}
-
-/** Every field as a list of strings, whatever a client sent. */
-function postedFields(body: unknown): PostedFields {
-  const fields: Record<string, readonly string[]> = Object.create(null);
-  for (const [name, value] of Object.entries(body ?? {})) {
-    fields[name] = [value].flat().filter((one): one is string => typeof one === 'string');
-  }
-  return fields;
 }

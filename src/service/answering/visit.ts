@@ -2,7 +2,8 @@
 import { type Phase, phaseAt } from '../../campaign/edition.ts';
 import { type EditionKey, responseId } from '../../campaign/identity.ts';
 import { frameOf } from '../../campaign/invitee.ts';
-import { type JourneyStep, journey } from '../../form/journey.ts';
+import type { JourneyStep } from '../../form/journey.ts';
+import { personalJourney } from '../../form/quotations.ts';
 import type { FormLinks } from '../../rendering/form/form-pages.ts';
 import { findEdition, type StoredEdition } from '../../store/editions.ts';
 import { findInvitee } from '../../store/invitees.ts';
@@ -34,7 +35,7 @@ export async function findVisit(service: Service, token: string): Promise<Visit 
     edition,
     phase: phase === 'open' && !key ? 'key_missing' : phase,
     response,
-    steps: journey(edition.questionnaire, response.answers),
+    steps: personalJourney(edition.questionnaire, response),
     links: linksOf(token),
   };
 }

@@ -30,7 +30,7 @@ describe('analyse-complete.html', () => {
       const element = section(`question-${id}`);
       const text = textOf(element);
       expect(text).toContain(question.label);
-      expect(text).toContain(`Question posée p${question.why.slice(1)}`);
+      expect(text).toContain(`Question posée p${question.why?.slice(1)}`);
       if (question.shownIf) expect(text).toContain('Question posée aux personnes');
       if (question.type.endsWith('_text')) expect(text).toMatch(/personnes ont écrit une réponse/);
       else expect(text).toMatch(/Ont répondu|Ont coché au moins une réponse/);

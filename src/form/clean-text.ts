@@ -1,0 +1,11 @@
+/** Well-formed, composed accents, one kind of line end, no control characters, no space around. */
+export function cleanText(text: string, multiline: boolean): string {
+  const lines = text.toWellFormed().normalize('NFC').replace(/\r\n?/g, '\n');
+  const oneKind = multiline ? lines : lines.replace(/\n/g, ' ');
+  return oneKind.replace(/[^\P{Cc}\n\t]/gu, '').trim();
+}
+
+/** Characters as people count them, not UTF-16 units. */
+export function lengthOf(text: string): number {
+  return [...text].length;
+}

@@ -1,0 +1,90 @@
+/** Texts that quote: earlier answers, and what the invitee list says of the person. */
+import { fillPipes } from '../definition/piping.ts';
+import { findQuestion, type Question, type Questionnaire } from '../definition/questionnaire.ts';
+import { date, decimal } from '../wording.ts';
+import { askedQuestions, type JourneyStep, journey, relevantAnswers } from './journey.ts';
+import { type Answers, type AnswerValue, codesOf, type Response, specifyKey } from './response.ts';
+
+/**
+ * The journey of one person with its texts as that person reads them.
+ * @param response her answers so far, and her coarse frame variables
+ */
+export function personalJourney(
+  questionnaire: Questionnaire,
+  { answers, frame }: Pick<Response, 'answers' | 'frame'>,
+): readonly JourneyStep[] {
+  const steps = journey(questionnaire, answers);
+  const relevant = relevantAnswers(steps, answers);
+  const asked = new Map(askedQuestions(steps).map((question) => [question.id, question]));
+  const quotationFor = (name: string) => {
+    const question = asked.get(name);
+    if (question) return quotationOf(question, relevant[name], answers);
+    if (findQuestion(questionnaire, name)) return undefined;
+    const variable = questionnaire.frame.find(({ id }) => id === name);
+    return variable?.categories.find(({ id }) => id === frame[name])?.within;
+  };
+  return steps.map((step) => withTexts(step, (text) => fillPipes(text, quotationFor)));
+}
+
+/** The questionnaire for nobody in particular: where it quotes, the words without an answer. */
+export function withoutQuotations(questionnaire: Questionnaire): Questionnaire {
+  const plain = (text: string) => fillPipes(text, () => undefined);
+  return {
+    ...questionnaire,
+    steps: questionnaire.steps.map((step) => ({
+      ...step,
+      ...(step.introduction === undefined ? {} : { introduction: plain(step.introduction) }),
+      questions: step.questions.map((question) => questionWith(question, plain)),
+    })),
+  };
+}
+
+function withTexts(shown: JourneyStep, fill: (text: string) => string): JourneyStep {
+  const { introduction } = shown.step;
+  const step =
+    introduction === undefined ? shown.step : { ...shown.step, introduction: fill(introduction) };
+  return {
+    step,
+    questions: shown.questions.map((question) => questionWith(question, fill)),
+    information: shown.information.map((one) => ({ ...one, text: one.text.map(fill) })),
+  };
+}
+
+/** The very same question when it quotes nothing. */
+function questionWith(question: Question, fill: (text: string) => string): Question {
+  const label = fill(question.label);
+  const hint = question.hint === undefined ? undefined : fill(question.hint);
+  if (label === question.label && hint === question.hint) return question;
+  return { ...question, label, ...(hint === undefined ? {} : { hint }) };
+}
+
+/** Somebody's words inside another sentence: whatever their case and gender, it stands. */
+function quoted(words: string): string {
+  return `«\u00a0${words}\u00a0»`;
+}
+
+/** An answer inside a sentence; undefined when there is none to quote. */
+function quotationOf(
+  question: Question,
+  value: AnswerValue | undefined,
+  answers: Answers,
+): string | undefined {
+  if (value === undefined) return undefined;
+  if (question.type === 'number' && typeof value === 'number') {
+    return `${decimal(value, question.decimals)}\u00a0${question.unit}`;
+  }
+  if (!('choices' in question)) {
+    const isOutside = 'outside' in question && question.outside?.some(({ id }) => id === value);
+    if (isOutside) return undefined;
+    return question.type === 'date' ? date(String(value)) : quoted(String(value));
+  }
+  const labels = codesOf(value).flatMap((code) => {
+    const choice = question.choices.find(({ id }) => id === code);
+    if (!choice || choice.exclusive || choice.missing) return [];
+    if (question.type === 'scale') return [code];
+    return [quoted(String(answers[specifyKey(question.id, code)] ?? choice.label))];
+  });
+  if (labels.length === 0) return undefined;
+  const last = labels.pop() ?? '';
+  return labels.length > 0 ? `${labels.join(', ')} et ${last}` : last;
+}
