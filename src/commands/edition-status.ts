@@ -1,4 +1,5 @@
 import { participation } from '../report/participation.ts';
+import { countAmendments } from '../store/amendments.ts';
 import { integer } from '../wording.ts';
 import { type Command, exit, requiredArgument, requiredOption } from './command.ts';
 import { loadDataset } from './load-dataset.ts';
@@ -14,11 +15,14 @@ export const editionStatus: Command = {
     return withStore(requiredOption(context, 'data'), async (store) => {
       const { dataset, edition } = await loadDataset(store, name);
       const { rates, ...counts } = participation(dataset);
-      if (context.options.json) context.print(JSON.stringify({ state: edition.state, ...counts }));
-      else {
+      const amendments = await countAmendments(store, name);
+      if (context.options.json) {
+        context.print(JSON.stringify({ state: edition.state, amendments, ...counts }));
+      } else {
         context.print(
           [
             `État                    ${edition.state === 'open' ? 'ouverte' : 'close'}`,
+            ...(amendments === 0 ? [] : [`Amendements             ${integer(amendments)}`]),
             `Personnes invitées      ${integer(counts.invited)}`,
             `Réponses envoyées       ${integer(counts.complete)}`,
             `Commencées, à moitié    ${integer(counts.partial)}`,

@@ -1,6 +1,6 @@
 /** Where a clone keeps its questionnaires and its reports. */
 import { existsSync, globSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Questionnaire } from '../definition/questionnaire.ts';
 import { readQuestionnaire } from '../definition/read-questionnaire.ts';
@@ -8,7 +8,10 @@ import { hasErrors } from '../problem.ts';
 import { FaultsError, UsageError } from './command.ts';
 
 export const projectFolder = fileURLToPath(new URL('../../', import.meta.url));
-export const surveysFolder = join(projectFolder, 'surveys');
+/** In this clone, unless the environment names another folder. */
+export const surveysFolder = resolve(
+  process.env.MILLESIME_SURVEYS || join(projectFolder, 'surveys'),
+);
 export const reportsFolder = join(projectFolder, 'reports');
 
 /** Every questionnaire file of the project, in the order of their names. */
@@ -20,17 +23,24 @@ export function questionnaireFiles(): readonly string[] {
 
 /** @throws FaultsError with every fault of the file; UsageError when there is no such edition */
 export function loadQuestionnaire(edition: string): Questionnaire {
-  const path = join(surveysFolder, `${editionPath(edition)}.yaml`);
-  if (!existsSync(path)) {
-    const known = questionnaireFiles().map((file) => relative(surveysFolder, file).slice(0, -5));
-    throw new UsageError(
-      `Il n’y a pas d’édition « ${edition} ». Éditions connues : ${known.join(', ')}.`,
-    );
-  }
+  const path = editionFile(edition);
   const text = readFileSync(path, 'utf8');
   const { questionnaire, problems } = readQuestionnaire(text, shownPath(path), edition);
   if (!questionnaire || hasErrors(problems)) throw new FaultsError(problems);
   return questionnaire;
+}
+
+/**
+ * The questionnaire file of an edition.
+ * @throws UsageError when there is no such edition
+ */
+export function editionFile(edition: string): string {
+  const path = join(surveysFolder, `${editionPath(edition)}.yaml`);
+  if (existsSync(path)) return path;
+  const known = questionnaireFiles().map((file) => relative(surveysFolder, file).slice(0, -5));
+  throw new UsageError(
+    `Il n’y a pas d’édition « ${edition} ». Éditions connues : ${known.join(', ')}.`,
+  );
 }
 
 /** A path as a person would type it from where they stand. */

@@ -1,7 +1,10 @@
 import { phaseAt } from '../campaign/edition.ts';
-import { listEditions } from '../store/editions.ts';
+import { formatProblem } from '../problem.ts';
+import { listEditions, type StoredEdition } from '../store/editions.ts';
 import { openStore } from '../store/open-store.ts';
-import { type Command, exit, requiredOption } from './command.ts';
+import { storedProblem } from './check-published.ts';
+import { type Command, type CommandContext, exit, FaultsError, requiredOption } from './command.ts';
+import { surveysFolder } from './project.ts';
 import { portOf, startServer } from './start-server.ts';
 import { withStore } from './with-store.ts';
 
@@ -13,6 +16,7 @@ export const serve: Command = {
   run: async (context) => {
     const directory = requiredOption(context, 'data');
     const editions = await withStore(directory, listEditions);
+    checkStored(context, directory, editions);
     const store = await openStore(directory);
     const host = typeof context.options.host === 'string' ? context.options.host : '127.0.0.1';
     const port = portOf(context);
@@ -35,3 +39,18 @@ export const serve: Command = {
     return exit.done;
   },
 };
+
+/** @throws FaultsError: nobody answers a questionnaire that is not the one that was opened */
+function checkStored(
+  { tell }: CommandContext,
+  directory: string,
+  editions: readonly StoredEdition[],
+): void {
+  const problems = editions
+    // Made from the files as they are, and thrown away.
+    .filter(({ demonstration }) => !demonstration)
+    .flatMap((edition) => storedProblem(surveysFolder, directory, edition) ?? []);
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) throw new FaultsError(errors);
+  for (const problem of problems) tell(formatProblem(problem));
+}

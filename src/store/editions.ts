@@ -5,8 +5,9 @@ import { countDrafts, type DraftCounts } from '../form/completeness.ts';
 import type { Store } from './open-store.ts';
 import { toResponse } from './responses.ts';
 import type { EditionRow } from './tables.ts';
+import { waitToWrite } from './wait-to-write.ts';
 
-/** An edition as it was opened: its questionnaire is the frozen one, whatever the file says now. */
+/** An edition as it was opened and amended since: whatever the file says now, this is answered. */
 export interface StoredEdition extends EditionState {
   readonly name: string;
   readonly questionnaire: Questionnaire;
@@ -28,24 +29,33 @@ export interface Opening {
   readonly openedOn: string;
 }
 
-export async function insertEdition(store: Store, opening: Opening): Promise<void> {
+/**
+ * @param lastStep what must not happen without the opening, done just before it is committed
+ * @throws the error of the database when the edition is there already
+ */
+export async function insertEdition(
+  store: Store,
+  opening: Opening,
+  lastStep: () => void = () => undefined,
+): Promise<void> {
   const { questionnaire } = opening;
-  await store.db
-    .insertInto('editions')
-    .values({
-      name: editionName(questionnaire),
-      state: 'open',
-      questionnaire: JSON.stringify(questionnaire),
-      questionnaire_sha256: questionnaireHash(questionnaire),
-      time_zone: questionnaire.settings.timeZone,
-      opens: opening.opens,
-      closes: opening.closes,
-      demonstration: opening.demonstration ? 1 : 0,
-      opened_on: opening.openedOn,
-      closed_on: null,
-      drafts_at_closing: null,
-    })
-    .execute();
+  const row = {
+    name: editionName(questionnaire),
+    state: 'open',
+    questionnaire: JSON.stringify(questionnaire),
+    questionnaire_sha256: questionnaireHash(questionnaire),
+    time_zone: questionnaire.settings.timeZone,
+    opens: opening.opens,
+    closes: opening.closes,
+    demonstration: opening.demonstration ? 1 : 0,
+    opened_on: opening.openedOn,
+    closed_on: null,
+    drafts_at_closing: null,
+  };
+  await store.db.transaction().execute(async (db) => {
+    await db.insertInto('editions').values(row).execute();
+    lastStep();
+  });
 }
 
 export async function findEdition(store: Store, name: string): Promise<StoredEdition | undefined> {
@@ -72,6 +82,7 @@ export async function closeEdition(
   day: string,
 ): Promise<void> {
   await store.db.transaction().execute(async (db) => {
+    await waitToWrite(db);
     const rows = await db
       .selectFrom('responses')
       .selectAll()

@@ -1,6 +1,7 @@
 import type { Response } from '../form/response.ts';
 import type { Store } from './open-store.ts';
 import type { ResponseRow } from './tables.ts';
+import { waitToWrite } from './wait-to-write.ts';
 
 /** A response with what the service needs to save it again. */
 export interface StoredResponse extends Response {
@@ -62,6 +63,7 @@ export async function insertResponses(
   responses: readonly (Response & { readonly updatedOn: string })[],
 ): Promise<void> {
   await store.db.transaction().execute(async (db) => {
+    await waitToWrite(db);
     const { questionnaire_sha256 } = await db
       .selectFrom('editions')
       .select('questionnaire_sha256')

@@ -8,6 +8,7 @@ import { phaseAt } from '../campaign/edition.ts';
 import type { Store } from './open-store.ts';
 import type { StoredResponse } from './responses.ts';
 import type { ResponseRow, Tables } from './tables.ts';
+import { waitToWrite } from './wait-to-write.ts';
 
 export interface Save {
   readonly edition: string;
@@ -83,15 +84,18 @@ async function saveAll(
   saves: readonly Save[],
   now: Date,
 ): Promise<SaveResult[]> {
+  await waitToWrite(db);
   const open = await openEditions(db, [...new Set(saves.map((save) => save.edition))], now);
-  const revisions = await currentRevisions(db, [...new Set(saves.map((s) => s.response.id))]);
+  const stored = await storedResponses(db, [...new Set(saves.map((s) => s.response.id))]);
   const rows: ResponseRow[] = [];
   const results = saves.map((save): SaveResult => {
     const { id, revision } = save.response;
+    const before = stored.get(id);
     if (!open.has(save.edition)) return { outcome: 'closed' };
-    if ((revisions.get(id) ?? 0) !== revision) return { outcome: 'stale' };
-    revisions.set(id, revision + 1);
-    rows.push(toRow(save));
+    if ((before?.revision ?? 0) !== revision) return { outcome: 'stale' };
+    const row = toRow(save, before);
+    stored.set(id, row);
+    rows.push(row);
     return { outcome: 'saved', revision: revision + 1 };
   });
   if (rows.length > 0) await upsert(db, rows);
@@ -123,16 +127,18 @@ async function openEditions(
   return new Set(open.map((row) => row.name));
 }
 
-async function currentRevisions(
+type Stored = Pick<ResponseRow, 'revision' | 'state' | 'answers' | 'questionnaire_sha256'>;
+
+async function storedResponses(
   db: Transaction<Tables>,
   ids: readonly string[],
-): Promise<Map<string, number>> {
+): Promise<Map<string, Stored>> {
   const rows = await db
     .selectFrom('responses')
-    .select(['id', 'revision'])
+    .select(['id', 'revision', 'state', 'answers', 'questionnaire_sha256'])
     .where('id', 'in', ids)
     .execute();
-  return new Map(rows.map((row) => [row.id, row.revision]));
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 async function upsert(db: Transaction<Tables>, rows: ResponseRow[]): Promise<void> {
@@ -154,14 +160,20 @@ async function upsert(db: Transaction<Tables>, rows: ResponseRow[]): Promise<voi
     .execute();
 }
 
-function toRow({ edition, questionnaireSha256, response }: Save): ResponseRow {
+function toRow(
+  { edition, questionnaireSha256, response }: Save,
+  before: Stored | undefined,
+): ResponseRow {
+  const answers = JSON.stringify(response.answers);
+  // Whoever looks at a page again, amended since, has answered nothing anew.
+  const asBefore = before?.answers === answers && before.state === response.state;
   return {
     id: response.id,
     edition,
     state: response.state,
     revision: response.revision + 1,
-    questionnaire_sha256: questionnaireSha256,
-    answers: JSON.stringify(response.answers),
+    questionnaire_sha256: asBefore ? before.questionnaire_sha256 : questionnaireSha256,
+    answers,
     steps_displayed: JSON.stringify(response.stepsDisplayed),
     saved_by: JSON.stringify(response.savedBy),
     frame: JSON.stringify(response.frame),

@@ -3,11 +3,13 @@ export interface Tables {
   editions: EditionRow;
   invitees: InviteeRow;
   responses: ResponseRow;
+  amendments: AmendmentRow;
 }
 
 export interface EditionRow {
   name: string;
   state: string;
+  /** As it is answered now, amendments included. */
   questionnaire: string;
   questionnaire_sha256: string;
   time_zone: string;
@@ -19,6 +21,16 @@ export interface EditionRow {
   closed_on: string | null;
   /** Counts of the drafts that closing erased. */
   drafts_at_closing: string | null;
+}
+
+export interface AmendmentRow {
+  edition: string;
+  number: number;
+  day: string;
+  reason: string;
+  questionnaire_before: string;
+  sha256_before: string;
+  sha256_after: string;
 }
 
 export interface InviteeRow {
@@ -38,7 +50,7 @@ export interface ResponseRow {
   state: string;
   /** Counts the saves, so that a save made from an older state is noticed. */
   revision: number;
-  /** The version of the questionnaire that was answered. */
+  /** The version of the questionnaire that was answered last. */
   questionnaire_sha256: string;
   answers: string;
   steps_displayed: string;

@@ -1,6 +1,6 @@
 /** `millesime …` as people run it: a process of its own, its exit status, what it says and where. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -30,7 +30,7 @@ export function start(words: readonly string[], options: RunOptions = {}): Child
 function startNode(words: readonly string[], { cwd, env, uid }: RunOptions): ChildProcess {
   return spawn(process.execPath, words, {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ...env },
+    env: { ...process.env, MILLESIME_SURVEYS: surveysCopy(), ...env },
     ...(cwd === undefined ? {} : { cwd }),
     ...(uid === undefined ? {} : { uid, gid: uid }),
   });
@@ -96,6 +96,17 @@ export function expectRefused(run: Run, status: 1 | 2 | 3): string {
 
 const root = mkdtempSync(join(tmpdir(), 'millesime-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+let surveys: string | undefined;
+
+/** The surveys of the project, apart: opening an edition writes beside its questionnaire. */
+export function surveysCopy(): string {
+  if (surveys === undefined) {
+    surveys = join(temporaryFolder(), 'surveys');
+    cpSync(fileURLToPath(new URL('../../surveys', import.meta.url)), surveys, { recursive: true });
+  }
+  return surveys;
+}
 
 /** An empty folder that is gone after the tests of the file. */
 export function temporaryFolder(): string {

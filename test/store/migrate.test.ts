@@ -2,10 +2,17 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { sql } from 'kysely';
+import { Kysely, SqliteDialect, sql } from 'kysely';
+import { Migrator } from 'kysely/migration';
 import { describe, expect, it } from 'vitest';
+import * as initial from '../../migrations/0001-initial.ts';
+import { questionnaireHash } from '../../src/definition/freeze.ts';
+import { amendEdition } from '../../src/store/amendments.ts';
+import { findEdition } from '../../src/store/editions.ts';
 import { NewerDatabaseError } from '../../src/store/migrate.ts';
-import { openMemoryStore, openStore } from '../../src/store/open-store.ts';
+import { openMemoryStore, openStore, type Store } from '../../src/store/open-store.ts';
+import type { Tables } from '../../src/store/tables.ts';
+import { sample } from '../definition/sample.ts';
 import { EDITION, openEdition } from './edition.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -27,6 +34,10 @@ describe('the migrations', () => {
     const tables = await store.db.introspection.getTables();
     const columns = tables.map(({ name, columns }) => [name, columns.map((c) => c.name).sort()]);
     expect(Object.fromEntries(columns)).toEqual({
+      amendments: [
+        ...['day', 'edition', 'number', 'questionnaire_before', 'reason', 'sha256_after'],
+        'sha256_before',
+      ],
       editions: [
         ...['closed_on', 'closes', 'demonstration', 'drafts_at_closing', 'name', 'opened_on'],
         ...['opens', 'questionnaire', 'questionnaire_sha256', 'state', 'time_zone'],
@@ -68,6 +79,80 @@ describe('the migrations', () => {
     const editions = await second.db.selectFrom('editions').select('name').execute();
     expect(editions).toEqual([{ name: EDITION }]);
     await second.close();
+  });
+});
+
+describe('0002-amendments', () => {
+  /** As version 0.1 left it: made by its migration alone, with rows in every table. */
+  async function olderDatabase(): Promise<{ folder: string; rows: object }> {
+    const folder = temporaryFolder();
+    const sqlite = new Database(join(folder, DATABASE));
+    const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: sqlite }) });
+    const provider = { getMigrations: async () => ({ '0001-initial': initial }) };
+    const { error } = await new Migrator({ db, provider }).migrateToLatest();
+    expect(error).toBeUndefined();
+    const edition = {
+      ...{ name: EDITION, state: 'open', questionnaire: JSON.stringify(sample) },
+      ...{ questionnaire_sha256: questionnaireHash(sample), time_zone: 'Europe/Paris' },
+      ...{ opens: '2025-06-01T08:00', closes: null, demonstration: 0, opened_on: '2025-05-20' },
+      ...{ closed_on: null, drafts_at_closing: null },
+    };
+    const closed = {
+      ...{ ...edition, name: 'exemple/2024', state: 'closed', closed_on: '2024-07-01' },
+      drafts_at_closing: '{"partial":1,"brokenOff":2}',
+    };
+    const invitee = {
+      ...{ id: 'i1', edition: EDITION, token_hash: 'h', email: 'jeanne@example.org' },
+      ...{ civility: 'Mme', last_name: 'É😀', first_name: '', assignments: '[{"uai":"0169001X"}]' },
+    };
+    const response = {
+      ...{ id: 'r1', edition: EDITION, state: 'sent', revision: 7, frame: '{"type":"college"}' },
+      ...{ questionnaire_sha256: 'a'.repeat(64), answers: '{"mot":"l’été"}', saved_by: '{}' },
+      ...{ steps_displayed: '["mission"]', updated_on: '2025-06-14', sent_on: '2025-06-14' },
+    };
+    await db.insertInto('editions').values([edition, closed]).execute();
+    await db.insertInto('invitees').values(invitee).execute();
+    await db.insertInto('responses').values(response).execute();
+    await db.destroy();
+    return {
+      folder,
+      rows: { editions: [closed, edition], invitees: [invitee], responses: [response] },
+    };
+  }
+
+  const tables = ['editions', 'invitees', 'responses'] as const;
+  async function rowsOf({ db }: Store): Promise<object> {
+    const read = tables.map(async (table) => {
+      const rows = await db.selectFrom(table).selectAll().orderBy(sql`1`).execute();
+      return [table, rows] as const;
+    });
+    return Object.fromEntries(await Promise.all(read));
+  }
+
+  it('carries every row of the version before over, and loses nothing', async () => {
+    const { folder, rows } = await olderDatabase();
+    const store = await openStore(folder);
+    expect(await rowsOf(store)).toEqual(rows);
+    expect(await store.db.selectFrom('amendments').selectAll().execute()).toEqual([]);
+    await store.close();
+  });
+
+  it('lets what was open before be amended, and refers to editions that exist', async () => {
+    const { folder } = await olderDatabase();
+    const store = await openStore(folder);
+    const after = { ...sample, title: 'Exemples' };
+    const amendment = { before: sample, after, day: '2025-06-16', reason: 'Pluriel' };
+    expect(await amendEdition(store, { edition: EDITION, ...amendment })).toBe(1);
+    expect((await findEdition(store, EDITION))?.questionnaire.title).toBe('Exemples');
+    const nowhere = { edition: 'rien/2025', number: 1, day: '', reason: '' };
+    const hashes = { questionnaire_before: '', sha256_before: '', sha256_after: '' };
+    await expect(
+      store.db
+        .insertInto('amendments')
+        .values({ ...nowhere, ...hashes })
+        .execute(),
+    ).rejects.toThrow('FOREIGN KEY');
+    await store.close();
   });
 });
 

@@ -1,0 +1,11 @@
+import type { Transaction } from 'kysely';
+import type { Tables } from './tables.ts';
+
+/**
+ * The first step of a transaction that reads before it writes: such a one fails when another
+ * process (a service, a command) writes in between, one that begins by writing waits its turn.
+ * Nothing changes: no edition has that name.
+ */
+export async function waitToWrite(db: Transaction<Tables>): Promise<void> {
+  await db.updateTable('editions').set({ state: 'closed' }).where('name', '=', '').execute();
+}
