@@ -1,0 +1,69 @@
+import { statSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+import { readFormScript } from '../rendering/form/script.ts';
+import { readLiveScript } from '../rendering/preview/live-script.ts';
+import { draftLinks } from '../rendering/preview/preview-links.ts';
+import { readPreviewStylesheet } from '../rendering/stylesheet.ts';
+import { createPreviewApp } from '../service/preview/app.ts';
+import type { DraftFile } from '../service/preview/draft.ts';
+import { createVisits } from '../service/preview/visits.ts';
+import { publishedProblems } from './check-published.ts';
+import { type Command, exit, UsageError } from './command.ts';
+import { editionOfFile } from './edition-of-file.ts';
+import { editionFile, questionnaireFiles, shownPath, surveysFolder } from './project.ts';
+import { portOf } from './start-server.ts';
+import { stopOnSignal } from './stop-on-signal.ts';
+
+export const surveysPreview: Command = {
+  usage: 'surveys preview [ENQUETE/EDITION | FICHIER.yaml] [--port N]',
+  summary: 'Montre un questionnaire pendant qu’on l’écrit, sans rien enregistrer.',
+  options: { port: { type: 'string' } },
+  words: 1,
+  run: async (context) => {
+    const [asked] = context.arguments;
+    const port = portOf(context);
+    const only = asked === undefined ? undefined : draftFile(askedFile(asked));
+    const app = await createPreviewApp({
+      files: () => (only ? [only] : questionnaireFiles().map(draftFile)),
+      drafts: new Map(),
+      visits: createVisits(),
+      clock: context.clock,
+      stylesheet: readPreviewStylesheet(),
+      script: readLiveScript(),
+      formScript: readFormScript(),
+    });
+    // Never elsewhere: a draft is its author's business, and so are the files of this machine.
+    await app.listen({ host: '127.0.0.1', port });
+    const stopped = stopOnSignal(() => app.close());
+    const [bound] = app.addresses() as { port: number }[];
+    const home = only ? draftLinks(only.name).home : '/';
+    context.print(`Aperçu prêt : http://localhost:${bound?.port ?? port}${home}`);
+    context.print('Ctrl-C pour arrêter ; rien n’est enregistré.');
+    await stopped;
+    return exit.done;
+  },
+};
+
+/** @throws UsageError when there is no such edition, or no such file */
+function askedFile(word: string): string {
+  if (!/\.ya?ml$/.test(word)) return editionFile(word);
+  if (statSync(word, { throwIfNoEntry: false })?.isFile()) return resolve(word);
+  throw new UsageError(`Le fichier « ${word} » n’existe pas.`);
+}
+
+/** Called in addresses by its folder and its own name, wherever it is. */
+function draftFile(path: string): DraftFile {
+  const own = basename(path).replace(/\.ya?ml$/, '');
+  const name = [basename(dirname(path)), own].map(slug).join('/');
+  const shown = shownPath(path);
+  const expected = editionOfFile(path);
+  if (expected === undefined) return { name, path, shownPath: shown };
+  const furtherProblems = () =>
+    publishedProblems(surveysFolder, [expected]).filter((problem) => problem.path === shown);
+  return { name, path, shownPath: shown, expected, furtherProblems };
+}
+
+function slug(word: string): string {
+  const plain = word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'questionnaire';
+}

@@ -1,0 +1,111 @@
+/** The pages of a questionnaire that are no walk through it, and the line that tells of changes. */
+import { PassThrough } from 'node:stream';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Questionnaire } from '../../definition/questionnaire.ts';
+import { accessibilityPage, dataNoticePage } from '../../rendering/form/notice-pages.ts';
+import type { PageFrame } from '../../rendering/page.ts';
+import { askedPage } from '../../rendering/preview/asked-page.ts';
+import { faultyPage, homePage, listPage } from '../../rendering/preview/draft-pages.ts';
+import { sendPage } from '../replies.ts';
+import { type PreviewMessage, previewMessages } from './messages.ts';
+import {
+  type DraftPage,
+  draftFrame,
+  findPage,
+  type Preview,
+  pageOf,
+  plainFrame,
+  problemsOf,
+  readAt,
+} from './preview.ts';
+import { waitForChange } from './wait-for-change.ts';
+
+export type Tell = (reply: FastifyReply, message: PreviewMessage) => FastifyReply;
+
+/** Where the pages of a draft are. */
+export const DRAFT = '/apercu/:survey/:edition';
+
+export function draftName(request: FastifyRequest): string {
+  const { survey, edition } = request.params as { survey: string; edition: string };
+  return `${survey}/${edition}`;
+}
+
+/** In place of what was asked for, while the file has errors. */
+export function faultsInstead(preview: Preview, page: DraftPage, walkHref: string): string {
+  const { draft, reading } = page;
+  const { sound } = reading;
+  return faultyPage(draftFrame(preview, page, 'Fautes du fichier'), {
+    path: draft.file.shownPath,
+    problems: problemsOf(reading),
+    ...(sound ? { sound: { href: walkHref, readAt: readAt(sound) } } : {}),
+  });
+}
+
+export function draftRoutes(app: FastifyInstance, preview: Preview, tell: Tell): void {
+  app.get('/', async (_request, reply) => {
+    const pages = preview.files().map((file) => pageOf(preview, file));
+    const [only] = pages;
+    if (only && pages.length === 1) return reply.redirect(only.links.home, 303);
+    const listed = pages.map((page) => ({
+      href: page.links.home,
+      path: page.draft.file.shownPath,
+      title: page.reading.sound?.questionnaire.title ?? page.draft.file.name,
+      problems: problemsOf(page.reading),
+    }));
+    return sendPage(reply, listPage(plainFrame(preview, 'Aperçu des questionnaires'), listed));
+  });
+
+  const page =
+    (
+      title: string,
+      show: (frame: PageFrame, questionnaire: Questionnaire, page: DraftPage) => string,
+    ) =>
+    async (request: FastifyRequest, reply: FastifyReply) => {
+      const found = findPage(preview, draftName(request));
+      if (!found) return tell(reply, previewMessages.notFound);
+      const { sound, faulty } = found.reading;
+      if (faulty || !sound) {
+        return sendPage(reply, faultsInstead(preview, found, `${found.links.walk}?malgre=1`));
+      }
+      return sendPage(reply, show(draftFrame(preview, found, title), sound.questionnaire, found));
+    };
+  app.get(
+    DRAFT,
+    page('Aperçu', (frame, questionnaire, { draft, reading, links }) => {
+      const { accepted } = reading;
+      const path = draft.file.shownPath;
+      const problems = problemsOf(reading);
+      return homePage(frame, { questionnaire, path, problems, accepted, links });
+    }),
+  );
+  app.get(`${DRAFT}/qui-repond`, page('Qui répond à quoi', askedPage));
+  app.get(`${DRAFT}/donnees-personnelles`, page('Vos données', dataNoticePage));
+  app.get(`${DRAFT}/accessibilite`, page('Accessibilité', accessibilityPage));
+
+  liveRoute(app, preview, tell);
+}
+
+/** Server-sent events: one, when the file is no longer the version that the page shows. */
+function liveRoute(app: FastifyInstance, preview: Preview, tell: Tell): void {
+  const open = new Set<PassThrough>();
+  app.get(`${DRAFT}/direct`, async (request, reply) => {
+    const found = findPage(preview, draftName(request));
+    if (!found) return tell(reply, previewMessages.notFound);
+    const { version } = request.query as { version?: unknown };
+    const events = new PassThrough();
+    open.add(events);
+    events.write('retry: 1000\n\n');
+    const stopWaiting = waitForChange(found.draft, String(version), () =>
+      events.write('event: change\ndata:\n\n'),
+    );
+    request.raw.on('close', () => {
+      stopWaiting();
+      open.delete(events);
+      events.end();
+    });
+    return reply.type('text/event-stream').send(events);
+  });
+  app.addHook('preClose', async () => {
+    for (const events of open) events.end();
+  });
+}
