@@ -1,0 +1,73 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Questionnaire } from '../definition/questionnaire.ts';
+import { readQuestionnaire } from '../definition/read-questionnaire.ts';
+import { hasErrors, inFileOrder } from '../problem.ts';
+import { blankPage } from '../rendering/blank/blank-page.ts';
+import { blankPdf } from '../rendering/blank/blank-pdf.ts';
+import { blankQuestionnaire } from '../rendering/blank/blank-questionnaire.ts';
+import { UnprintableError } from '../rendering/blank/typeset.ts';
+import { type Command, exit, FaultsError, requiredArgument, UsageError } from './command.ts';
+import { editionOfFile } from './edition-of-file.ts';
+import { isDraft } from './is-draft.ts';
+import { editionFile, shownPath } from './project.ts';
+import { unprintableProblems } from './unprintable-problems.ts';
+
+export const surveysPrint: Command = {
+  usage: 'surveys print ENQUETE/EDITION|FICHIER.yaml [--out DOSSIER] [--force]',
+  summary: 'Écrit le questionnaire vierge, à publier ou à imprimer : une page web et un PDF.',
+  options: { out: { type: 'string' }, force: { type: 'boolean' } },
+  words: 1,
+  run: async (context) => {
+    const named = requiredArgument(context, 0, 'l’édition, ou le fichier du questionnaire');
+    const file = /\.ya?ml$/.test(named) ? named : editionFile(named);
+    const text = readFileSync(file, 'utf8');
+    const path = shownPath(file);
+    const { questionnaire, problems } = readQuestionnaire(text, path, editionOfFile(file));
+    if (!questionnaire || hasErrors(problems)) throw new FaultsError(problems);
+    const { out, force } = context.options;
+    const folder = typeof out === 'string' ? out : '.';
+    const outputs = printed(questionnaire, isDraft(questionnaire, file), text, path);
+    const targets = outputs.map(({ name, content }) => ({ target: join(folder, name), content }));
+    for (const { target, content } of targets) refuseToReplace(target, content, force === true);
+    mkdirSync(folder, { recursive: true });
+    for (const { target, content } of targets) writeWhole(target, content);
+    const files = targets.map(({ target }) => shownPath(target));
+    context.print(context.options.json ? JSON.stringify({ files }) : files.join('\n'));
+    return exit.done;
+  },
+};
+
+function printed(questionnaire: Questionnaire, draft: boolean, text: string, path: string) {
+  const document = blankQuestionnaire(questionnaire, draft);
+  try {
+    const pdf = blankPdf(document, questionnaire.settings.opens.slice(0, 10));
+    return [
+      { name: 'questionnaire.html', content: Buffer.from(blankPage(document)) },
+      { name: 'questionnaire.pdf', content: pdf },
+    ];
+  } catch (error) {
+    if (!(error instanceof UnprintableError)) throw error;
+    throw new FaultsError(inFileOrder(unprintableProblems(error.characters, text, path)));
+  }
+}
+
+/** What stands there already and is the same may be written again. */
+function refuseToReplace(target: string, content: Buffer, force: boolean): void {
+  if (force || !existsSync(target) || content.equals(readFileSync(target))) return;
+  throw new UsageError(
+    `« ${shownPath(target)} » existe déjà : ajoutez --force pour le remplacer, ou --out pour un autre dossier.`,
+  );
+}
+
+/** A file is there whole or as it was before. */
+function writeWhole(file: string, content: Buffer): void {
+  const draft = `${file}.${process.pid}.partial`;
+  try {
+    writeFileSync(draft, content);
+    renameSync(draft, file);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
+  }
+}

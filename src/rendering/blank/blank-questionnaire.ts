@@ -1,0 +1,151 @@
+/** From a questionnaire to the sheet that has its words, and none of anybody’s answers. */
+
+import { listed } from '../../definition/condition-values.ts';
+import type { Information, Questionnaire, Step } from '../../definition/questionnaire.ts';
+import { allQuestions } from '../../definition/questionnaire.ts';
+import type { Settings } from '../../definition/settings.ts';
+import { counted, date, integer } from '../../wording.ts';
+import type { BlankDocument, BlankInformation, BlankStep } from './blank-document.ts';
+import { blankQuestion } from './blank-question.ts';
+import { midSentence, type PaperText, paperText } from './paper-text.ts';
+
+/** @param draft nobody has published it yet: said above the title and at the foot of each page */
+export function blankQuestionnaire(questionnaire: Questionnaire, draft: boolean): BlankDocument {
+  const { settings, steps, title } = questionnaire;
+  const what = draft ? 'Projet de questionnaire' : 'Questionnaire';
+  const text = paperText(questionnaire);
+  return {
+    title: text.plain(title),
+    organisation: text.plain(settings.organisation.name),
+    kicker: text.plain(`${what}, année ${settings.words.period}`),
+    introduction: questionnaire.introduction.map(text.plain),
+    facts: factsOf(questionnaire, text),
+    instructions: {
+      title: 'Pour remplir ce questionnaire',
+      items: instructionsOf(questionnaire).map(text.plain),
+    },
+    confidentiality: {
+      title: 'Vos réponses',
+      paragraphs: confidentialityOf(settings).map(text.plain),
+    },
+    steps: steps.map((step, index) => ({
+      ...stepOf(step, questionnaire, text),
+      position: `Partie ${index + 1} sur ${steps.length}`,
+    })),
+    closing: ['Fin du questionnaire. Merci de vos réponses.'],
+    footer: text.plain(draft ? `${title} – projet` : title),
+  };
+}
+
+function factsOf(questionnaire: Questionnaire, text: PaperText): BlankDocument['facts'] {
+  const { settings } = questionnaire;
+  const questions = allQuestions(questionnaire);
+  const some = questions.filter(
+    ({ id, shownIf }) => shownIf || stepOfQuestion(id, questionnaire)?.shownIf,
+  ).length;
+  const ofSome = some === 0 ? '' : `, dont ${integer(some)} selon vos réponses`;
+  return [
+    { term: 'Période', text: `du ${date(settings.opens)} au ${date(settings.closes)}` },
+    { term: 'Durée', text: `${counted(settings.durationMinutes, 'minute', 'minutes')} environ` },
+    { term: 'Questions', text: `${integer(questions.length)}${ofSome}` },
+    { term: 'Contact', text: text.plain(`${settings.contact.name}, ${settings.contact.email}`) },
+  ];
+}
+
+function stepOfQuestion(id: string, { steps }: Questionnaire): Step | undefined {
+  return steps.find(({ questions }) => questions.some((question) => question.id === id));
+}
+
+/** How to mark, and how to find one’s way: only what this questionnaire needs. */
+function instructionsOf(questionnaire: Questionnaire): readonly string[] {
+  const { confidentiality } = questionnaire.settings;
+  const types = new Set(allQuestions(questionnaire).map(({ type }) => type));
+  const routed = questionnaire.steps.some(
+    (step) => step.shownIf || step.questions.some(({ shownIf }) => shownIf),
+  );
+  return [
+    'Cochez une seule réponse là où il y a des ronds, une ou plusieurs là où il y a des carrés.',
+    'Rien n’est obligatoire : laissez de côté ce à quoi vous ne voulez pas répondre.',
+    ...(routed
+      ? [
+          '« À remplir seulement si… » renvoie à une question précédente par son numéro. Si vous n’êtes pas dans ce cas, passez à la suite.',
+        ]
+      : []),
+    ...(types.has('long_text') || types.has('short_text')
+      ? [
+          'Si la place manque, continuez sur une feuille libre, en y notant le numéro de la question.',
+        ]
+      : []),
+    ...(confidentiality === 'identified'
+      ? []
+      : ['N’écrivez votre nom nulle part, sauf si une question vous le demande.']),
+  ];
+}
+
+/** What the form says of answers, without its links and keys: a sheet of paper has none. */
+function confidentialityOf({
+  confidentiality,
+  organisation,
+  contact,
+}: Settings): readonly string[] {
+  return [
+    `${confidentialityWords[confidentiality]} Répondre est facultatif, en tout ou en partie, et ne pas répondre n’a aucune conséquence.`,
+    `Seules les personnes chargées de l’analyse (${organisation.shortName}) ont accès aux réponses. Le bilan publié ne donne que des résultats d’ensemble ; vos textes sont relus avant d’être cités. Pour toute demande sur vos données, écrivez à ${contact.email}.`,
+  ];
+}
+
+const confidentialityWords = {
+  confidential: 'Vos réponses sont confidentielles.',
+  anonymous: 'Vos réponses sont anonymes : rien ne les rattache à vous.',
+  identified: 'Vos réponses sont rattachées à votre nom.',
+} as const;
+
+function stepOf(
+  step: Step,
+  questionnaire: Questionnaire,
+  text: PaperText,
+): Omit<BlankStep, 'position'> {
+  const before = (index: number) =>
+    (step.information ?? [])
+      .filter(({ position }) => position === index)
+      .map((information) => informationOf(information, questionnaire, text));
+  return {
+    id: step.id,
+    title: text.plain(step.title),
+    ...(step.introduction === undefined ? {} : { introduction: text.piped(step.introduction) }),
+    ...(step.shownIf
+      ? { routing: `Cette partie est à remplir ${text.onlyIf(step.shownIf)}.` }
+      : {}),
+    entries: [
+      ...step.questions.flatMap((question, index) => [
+        ...before(index),
+        blankQuestion(question, text),
+      ]),
+      ...before(step.questions.length),
+    ],
+  };
+}
+
+function informationOf(
+  { title, text: paragraphs, known, shownIf }: Information,
+  { frame }: Questionnaire,
+  text: PaperText,
+): BlankInformation {
+  const labels = (known ?? []).map((id) =>
+    midSentence(frame.find((one) => one.id === id)?.label ?? id),
+  );
+  const known_ =
+    labels.length === 0
+      ? []
+      : [
+          text.plain(
+            `Déjà connu par la liste des personnes invitées, et donc pas demandé : ${listed(labels, 'et')}.`,
+          ),
+        ];
+  return {
+    kind: 'information',
+    ...(title === undefined ? {} : { title: text.plain(title) }),
+    paragraphs: [...paragraphs.map(text.piped), ...known_],
+    ...(shownIf ? { routing: `À lire ${text.onlyIf(shownIf)}.` } : {}),
+  };
+}
