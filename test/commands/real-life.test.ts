@@ -45,6 +45,7 @@ describe('an edition', () => {
     ]);
     expect(JSON.parse(await done(['edition', 'status', EDITION, ...at, '--json']))).toEqual({
       state: 'open',
+      amendments: 0,
       invited: 0,
       complete: 0,
       partial: 0,
@@ -136,6 +137,7 @@ describe('an edition', () => {
   it('still counts, in participation, the drafts that are gone', async () => {
     expect(JSON.parse(await done(['edition', 'status', EDITION, ...at, '--json']))).toEqual({
       state: 'closed',
+      amendments: 0,
       invited: 446,
       complete: 244,
       partial: 14,

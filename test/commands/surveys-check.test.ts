@@ -6,8 +6,10 @@ import { done, millesime, refused, temporaryFolder } from './run-cli.ts';
 
 it('all questionnaires of the project are sound, and are counted', async () => {
   const text = await done(['surveys', 'check']);
-  expect(text).toMatch(/2021\.yaml : 7\u00a0étapes, 40\u00a0questions, aucune erreur/);
-  expect(JSON.parse(await done(['surveys', 'check', '--json']))).toEqual([]);
+  expect(text).toMatch(
+    /2021\.yaml : 7\u00a0étapes, 40\u00a0questions, environ \d+\u00a0minutes, aucune erreur, 4\u00a0avertissements acceptés/,
+  );
+  expect(JSON.parse(await done(['surveys', 'check', '--json', '--strict']))).toEqual([]);
 });
 
 it('faults go to standard error, all of them, one below the other; exit 1', async () => {
@@ -49,4 +51,28 @@ it('a sound file beside a broken one is told too', async () => {
   expect(stdout).toMatch(/a\.yaml : .*aucune erreur/);
   expect(stderr).toMatch(/b\.yaml:1/);
   expect(readFileSync(sound, 'utf8')).toBe(sampleText);
+});
+
+it('warnings are told apart, and refuse nothing unless one is strict', async () => {
+  const file = join(temporaryFolder(), 'essai.yaml');
+  const why = '        why: Pour l’exemple.\n';
+  writeFileSync(file, sampleText.replace(why, ''));
+  const { status, stdout, stderr } = await millesime(['surveys', 'check', file]);
+  expect(status).toBe(0);
+  expect(stderr).toMatch(/essai\.yaml:\d+:\d+ {2}avertissement {2}missing-why\n/);
+  expect(stdout).toMatch(/essai\.yaml : .*, aucune erreur, 1\u00a0avertissement\n/);
+  const strict = await millesime(['surveys', 'check', file, '--strict']);
+  expect(strict).toEqual({ status: 1, stdout, stderr });
+});
+
+it('errors and warnings are counted, file by file', async () => {
+  const folder = temporaryFolder();
+  const [broken, accepted] = [join(folder, 'a.yaml'), join(folder, 'b.yaml')];
+  writeFileSync(broken, sampleText.replace('maximum: 2000', 'maximum: -20'));
+  const kept = 'accepted: [{ code: missing-why, reason: C’est un essai. }]';
+  writeFileSync(accepted, sampleText.replace('why: Pour l’exemple.', kept));
+  const { status, stdout, stderr } = await millesime(['surveys', 'check', broken, accepted]);
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/a\.yaml : 1\u00a0erreur\n$/);
+  expect(stdout).toMatch(/b\.yaml : .*, aucune erreur, 1\u00a0avertissement accepté\n$/);
 });
