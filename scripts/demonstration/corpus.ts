@@ -18,9 +18,11 @@ const theme = z.strictObject({
   label: z.string(),
   /** Remarks that hold the theme, exactly. */
   count: z.int(),
+  /** It is the only theme of a remark that holds it. */
+  alone: z.boolean().default(false),
   /** Types of establishment whose teachers may say it; all by default. */
   types: z.array(z.string()).optional(),
-  /** Answers, as `question.choice`, one of which the person must have given. */
+  /** Answers, as `question.choice` or `question.row.choice`, one of which the person must have given. */
   needs: z.array(z.string()).optional(),
   sentences: z.array(z.string()).min(1),
   /** Sentences that name somebody or make somebody recognisable: each used once. */
@@ -44,27 +46,28 @@ const drafts = z.strictObject({ drafts: texts, no_longer_asked: texts });
 export type RemarksCorpus = z.infer<typeof remarks>;
 export type ThemeCorpus = z.infer<typeof theme>;
 
-/** Free-text questions, in the order of the questionnaire. */
-export const remarkQuestions = [
-  'diffusion_remarques',
-  'tchap_remarques',
-  'echanges_methodes',
-  'ateliers_contenus',
-  'projets_exemples',
-  'evaluation_outils',
-  'differenciation_exemples',
-  'suggestions_etablissement',
-  'suggestions_formation',
-  'remarques',
-] as const;
-
-export const corpus = {
+/** Shared by all editions: establishments and their teachers stay from one year to the next. */
+export const wordLists = {
   people: read('people', people),
   establishments: read('establishments', establishments),
-  specify: read('specify', texts),
-  drafts: read('drafts', drafts),
-  remarks: remarkQuestions.map((question) => read(question, remarks)),
 };
+
+/** What the respondents of one edition write. */
+export interface EditionCorpus {
+  /** In the order of the questionnaire. */
+  readonly remarks: readonly RemarksCorpus[];
+  readonly specify: z.infer<typeof texts>;
+  readonly drafts: z.infer<typeof drafts>;
+}
+
+/** @param questions free-text questions, in the order of the questionnaire */
+export function readEditionCorpus(edition: string, questions: readonly string[]): EditionCorpus {
+  return {
+    remarks: questions.map((question) => read(`${edition}/${question}`, remarks)),
+    specify: read(`${edition}/specify`, texts),
+    drafts: read(`${edition}/drafts`, drafts),
+  };
+}
 
 function read<T>(name: string, schema: z.ZodType<T>): T {
   const file = new URL(`corpus/${name}.yaml`, import.meta.url);

@@ -1,75 +1,58 @@
-/** Questionnaires begun and never sent, and answers that a change of mind left behind. */
+/** Questionnaires begun and never sent. */
 import type { Questionnaire } from '../../src/definition/questionnaire.ts';
 import { journey } from '../../src/form/journey.ts';
-import { shared } from './answers-mission.ts';
-import { corpus } from './corpus.ts';
-import { holds } from './fill.ts';
-import { draftCounts, type Respondent } from './participation.ts';
 import { oneOf, randomFor } from './random.ts';
+import { type Respondent, sharedMission } from './respondent.ts';
 
-/** Steps shown before the person stopped; the last one of them was not filled in. */
-const longStops = [6, 6, 6, 6, 6, 6, 7, 7, 7, 7, 7, 8, 8, 8];
-const shortStops = [1, 1, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3];
+export interface DraftPlan {
+  readonly purpose: string;
+  /**
+   * Steps shown to each person before she stopped, those who went half the way first; the last
+   * one was not filled in, except the first step, of which two questions are. A number larger than
+   * that of the steps: all were filled in, nothing was sent.
+   */
+  readonly longStops: readonly number[];
+  readonly shortStops: readonly number[];
+  /** Unfinished texts by question, given out from the last on. */
+  readonly texts: { readonly [question: string]: readonly string[] };
+  /** Whether the draft may follow the answers of that respondent. */
+  readonly isAlike: (draft: Respondent, candidate: Respondent) => boolean;
+}
 
-/** Each follows, without the texts, the answers of somebody of the same type of establishment. */
+/** Each follows, without the texts, the answers of somebody alike. */
 export function fillDrafts(
   questionnaire: Questionnaire,
   drafts: readonly Respondent[],
   sent: readonly Respondent[],
+  plan: DraftPlan,
 ): Map<Respondent, string[]> {
-  const random = randomFor('drafts');
+  const random = randomFor(plan.purpose);
   const texts = new Map(
-    Object.entries(corpus.drafts.drafts).map(([question, lines]) => [question, [...lines]]),
+    Object.entries(plan.texts).map(([question, lines]) => [question, [...lines]]),
   );
+  const stops = [...plan.longStops, ...plan.shortStops];
   const displayed = new Map<Respondent, string[]>();
   drafts.forEach((draft, index) => {
-    const isLong = index < draftCounts.long;
-    const stop = isLong ? longStops[index] : shortStops[index - draftCounts.long];
+    const isLong = index < plan.longStops.length;
+    const stop = stops[index] ?? 1;
     const twin = oneOf(
-      sent.filter(({ type, patience }) => type === draft.type && (patience > 0.4 || !isLong)),
+      sent.filter((one) => plan.isAlike(draft, one) && (one.patience > 0.4 || !isLong)),
       random,
     );
-    const steps = journey(questionnaire, twin.answers).slice(0, stop ?? 1);
+    const all = journey(questionnaire, twin.answers);
+    const steps = all.slice(0, stop);
     displayed.set(
       draft,
       steps.map(({ step }) => step.id),
     );
-    const filled = stop === 1 ? 1 : stop === 8 ? steps.length : steps.length - 1;
+    const filled = stop === 1 || stop > all.length ? steps.length : steps.length - 1;
     for (const { questions } of steps.slice(0, filled)) {
       for (const { id, type } of stop === 1 ? questions.slice(0, 2) : questions) {
         const answer = type.endsWith('_text') ? texts.get(id)?.pop() : twin.answers[id];
         if (answer !== undefined) draft.answers[id] = answer;
       }
     }
-    draft.answers.mission_partagee = shared(draft);
+    draft.answers.mission_partagee = sharedMission(draft);
   });
   return displayed;
-}
-
-/** Follow-ups answered before the person went back and said no: kept, never counted. */
-export function leaveBehind(sent: readonly Respondent[]): void {
-  const left = corpus.drafts.no_longer_asked;
-  const leave = (question: string, parent: string, code: string) => {
-    const changed = sent.filter((respondent) => holds(respondent, parent, code));
-    left[question]?.forEach((text, index) => {
-      const respondent = changed[7 * index + 3];
-      if (respondent) respondent.answers[question] = text;
-    });
-  };
-  leave('echanges_methodes', 'echanges', 'non');
-  leave('projets_exemples', 'projets', 'jamais');
-  leave('evaluation_outils', 'evaluation', 'non');
-  leave('differenciation_exemples', 'differenciation', 'non');
-
-  const withoutWorkshop = sent.filter((respondent) => holds(respondent, 'ateliers', 'aucun'));
-  const withWorkshop = sent.filter((respondent) => holds(respondent, 'ateliers', 'initiation_pix'));
-  const notSteering = sent.filter((respondent) => holds(respondent, 'pilotage', 'non'));
-  for (const [respondent, question, codes] of [
-    [withoutWorkshop[5], 'ateliers_moments', ['debut_d_annee']],
-    [withoutWorkshop[40], 'ateliers_moments', ['pause_meridienne', 'a_la_demande']],
-    [withWorkshop[9], 'ateliers_freins', ['manque_de_temps']],
-    [notSteering[2], 'pilotage_formes', ['conseil_au_chef']],
-  ] as const) {
-    if (respondent) respondent.answers[question] = codes;
-  }
 }

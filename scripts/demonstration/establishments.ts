@@ -1,5 +1,5 @@
-import { type Cell, cells } from './cells.ts';
-import { corpus } from './corpus.ts';
+import type { Cell } from './cells.ts';
+import { wordLists } from './corpus.ts';
 import { randomFor, shuffled } from './random.ts';
 
 export interface Establishment {
@@ -19,19 +19,18 @@ const kinds: Record<Establishment['type'], string> = {
   erea: 'EREA',
 };
 
-/** Cells with one person serving in two establishments: a post more than there are persons. */
-export const sharedCells: readonly Cell[] = cells.filter(
-  ({ type, departement, secteur }) =>
-    secteur === 'public' &&
-    ((type === 'college' && departement === '086') || (type === 'lp' && departement === '017')),
-);
-
-/** About two hundred establishments, whose order numbers no real one has. */
-export function createEstablishments(): Establishment[] {
+/**
+ * About two hundred establishments, whose order numbers no real one has.
+ * @param sharedCells with one person serving in two of them: a post more than there are persons
+ */
+export function createEstablishments(
+  cells: readonly Cell[],
+  sharedCells: readonly Cell[],
+): Establishment[] {
   const random = randomFor('establishments');
   const names = shuffled(
-    corpus.establishments.places.flatMap((place) =>
-      corpus.establishments.surroundings.map((around) => `${place} ${around}`),
+    wordLists.establishments.places.flatMap((place) =>
+      wordLists.establishments.surroundings.map((around) => `${place} ${around}`),
     ),
     random,
   );

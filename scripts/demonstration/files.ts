@@ -5,46 +5,37 @@ import { inviteeId, responseId } from '../../src/campaign/identity.ts';
 import { allQuestions, type Questionnaire } from '../../src/definition/questionnaire.ts';
 import { askedQuestions, journey } from '../../src/form/journey.ts';
 import type { Answers } from '../../src/form/response.ts';
-import { answerExchanges } from './answers-exchanges.ts';
-import { answerInforming } from './answers-informing.ts';
-import { answerMission } from './answers-mission.ts';
-import { answerPractices } from './answers-practices.ts';
-import { answerResources } from './answers-resources.ts';
-import { corpus } from './corpus.ts';
-import { fillDrafts, leaveBehind } from './drafts.ts';
-import { chooseRespondents, type Respondent } from './participation.ts';
-import { createPeople, inviteesCsv } from './people.ts';
+import type { RemarksCorpus } from './corpus.ts';
+import { fillDrafts } from './drafts.ts';
+import type { DemonstrationEdition } from './edition.ts';
+import { Filler } from './fill.ts';
+import { inviteesCsv } from './invitees-csv.ts';
+import { chooseRespondents } from './participation.ts';
 import { byText } from './random.ts';
-import { readme } from './readme.ts';
 import { type Remark, writeRemarks } from './remarks.ts';
-
-const data = 'surveys/etre-rupn/demonstration/2021';
-const coding = 'reports/etre-rupn/2021';
+import type { Respondent } from './respondent.ts';
 
 /** @returns content by path from the root of the project */
-export function demonstrationFiles(questionnaire: Questionnaire): Map<string, string> {
-  const people = createPeople();
-  const { sent, drafts } = chooseRespondents(people);
-  for (const answer of [
-    answerMission,
-    answerInforming,
-    answerExchanges,
-    answerPractices,
-    answerResources,
-  ]) {
-    answer(sent);
-  }
+export function demonstrationFiles(
+  plan: DemonstrationEdition,
+  questionnaire: Questionnaire,
+): Map<string, string> {
+  const { edition, people, corpus, seed } = plan;
+  const { sent, drafts } = chooseRespondents(people, plan.participation);
+  plan.answer(sent, new Filler(seed, corpus.specify));
   const remarks = corpus.remarks.flatMap((texts) =>
-    writeRemarks(texts, sent.filter(wasAsked(questionnaire, texts.question))),
+    writeRemarks(texts, sent.filter(wasAsked(questionnaire, texts.question)), seed),
   );
-  leaveBehind(sent);
-  const displayed = fillDrafts(questionnaire, drafts, sent);
+  plan.leaveBehind(sent);
+  const displayed = fillDrafts(questionnaire, drafts, sent, plan.drafts);
+  const data = `surveys/etre-rupn/demonstration/${edition}`;
+  const coding = `reports/etre-rupn/${edition}`;
   return new Map([
-    [`${data}/README.md`, readme],
+    [`${data}/README.md`, plan.readme],
     [`${data}/invitees.csv`, inviteesCsv(people)],
-    [`${data}/responses.json`, responsesJson(questionnaire, sent, displayed)],
-    [`${coding}/remarques.csv`, remarksCsv(remarks)],
-    [`${coding}/themes.yaml`, themesYaml()],
+    [`${data}/responses.json`, responsesJson(plan, questionnaire, sent, displayed)],
+    [`${coding}/remarques.csv`, remarksCsv(edition, remarks)],
+    [`${coding}/themes.yaml`, themesYaml(corpus.remarks)],
   ]);
 }
 
@@ -55,6 +46,7 @@ function wasAsked(questionnaire: Questionnaire, question: string) {
 
 /** A response per line, in the order of the addresses. */
 function responsesJson(
+  { edition, month }: DemonstrationEdition,
   questionnaire: Questionnaire,
   sent: readonly Respondent[],
   drafts: ReadonlyMap<Respondent, readonly string[]>,
@@ -62,7 +54,7 @@ function responsesJson(
   const row = (respondent: Respondent, state: string, stepsDisplayed: readonly string[]) => ({
     email: respondent.person.email,
     state,
-    updatedOn: `2021-06-${String(respondent.day).padStart(2, '0')}`,
+    updatedOn: `${edition}-${month}-${String(respondent.day).padStart(2, '0')}`,
     stepsDisplayed,
     answers: inOrder(questionnaire, respondent.answers),
   });
@@ -87,8 +79,8 @@ function inOrder(questionnaire: Questionnaire, answers: Answers): Answers {
   return Object.fromEntries(keys.map((key) => [key, answers[key] ?? '']));
 }
 
-function remarksCsv(remarks: readonly Remark[]): string {
-  const key = createHash('sha256').update('demonstration etre-rupn/2021').digest();
+function remarksCsv(edition: string, remarks: readonly Remark[]): string {
+  const key = createHash('sha256').update(`demonstration etre-rupn/${edition}`).digest();
   const rows = remarks.map(({ respondent, question, text, themes, publishable }) => ({
     id: responseId(key, inviteeId(key, respondent.person.email)),
     question,
@@ -103,8 +95,8 @@ function quoted(field: string): string {
   return /[";\n\r]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
 }
 
-function themesYaml(): string {
-  const labels = corpus.remarks.map(({ question, themes }) => [
+function themesYaml(corpora: readonly RemarksCorpus[]): string {
+  const labels = corpora.map(({ question, themes }) => [
     question,
     Object.fromEntries(Object.entries(themes).map(([id, { label }]) => [id, label])),
   ]);

@@ -1,7 +1,7 @@
 import type { Cell } from './cells.ts';
-import { corpus } from './corpus.ts';
-import { createEstablishments, type Establishment, sharedCells } from './establishments.ts';
-import { byText, oneOf, randomFor, shuffled } from './random.ts';
+import { wordLists } from './corpus.ts';
+import { createEstablishments, type Establishment } from './establishments.ts';
+import { oneOf, type Random, randomFor, shuffled } from './random.ts';
 
 export interface Person {
   readonly email: string;
@@ -13,28 +13,40 @@ export interface Person {
   readonly establishments: readonly Establishment[];
 }
 
-export function createPeople(): Person[] {
+export function createPeople(cells: readonly Cell[], sharedCells: readonly Cell[]): Person[] {
   const random = randomFor('people');
-  const surnames = shuffled(
-    corpus.people.surname_starts.flatMap((start) =>
-      corpus.people.surname_ends.map((end) => `${start}${end}`),
-    ),
-    random,
+  const surnames = shuffled(allSurnames(), random);
+  return posts(cells, sharedCells).map((establishments) =>
+    createPerson(surnames.pop() ?? '', establishments, random),
   );
-  return posts().map((establishments) => {
-    const civility = random() < 0.47 ? 'Mme' : 'M.';
-    const names = civility === 'Mme' ? corpus.people.women : corpus.people.men;
-    const firstName = oneOf(names, random);
-    const surname = surnames.pop() ?? '';
-    const email = `${plain(firstName)}.${plain(surname)}@example.org`;
-    const [{ cell }] = establishments;
-    return { email, civility, surname, firstName, cell, establishments };
-  });
+}
+
+/** More than there are persons: those who join in a later year have names of their own. */
+export function allSurnames(): string[] {
+  return wordLists.people.surname_starts.flatMap((start) =>
+    wordLists.people.surname_ends.map((end) => `${start}${end}`),
+  );
+}
+
+export function createPerson(
+  surname: string,
+  establishments: readonly [Establishment, ...Establishment[]],
+  random: Random,
+): Person {
+  const civility = random() < 0.47 ? 'Mme' : 'M.';
+  const firstNames = civility === 'Mme' ? wordLists.people.women : wordLists.people.men;
+  const firstName = oneOf(firstNames, random);
+  const email = `${plain(firstName)}.${plain(surname)}@example.org`;
+  const [{ cell }] = establishments;
+  return { email, civility, surname, firstName, cell, establishments };
 }
 
 /** One entry per person; the last posts of two establishments of a shared cell are one person's. */
-function posts(): [Establishment, ...Establishment[]][] {
-  const establishments = createEstablishments();
+function posts(
+  cells: readonly Cell[],
+  sharedCells: readonly Cell[],
+): [Establishment, ...Establishment[]][] {
+  const establishments = createEstablishments(cells, sharedCells);
   const persons = establishments.flatMap((establishment) =>
     Array.from({ length: establishment.posts }, (): [Establishment, ...Establishment[]] => [
       establishment,
@@ -49,29 +61,6 @@ function posts(): [Establishment, ...Establishment[]][] {
     if (other) persons[first]?.push(...other);
   }
   return persons;
-}
-
-/** The invitee file, as an académie would draw it from its directory: one line per assignment. */
-export function inviteesCsv(people: readonly Person[]): string {
-  const rows = people.flatMap((person) =>
-    person.establishments.map((place) =>
-      [
-        person.email,
-        person.civility,
-        person.surname,
-        person.firstName,
-        place.uai,
-        place.name,
-        place.type,
-        place.cell.departement,
-        place.cell.secteur,
-      ].join(';'),
-    ),
-  );
-  const uaiThenEmail = (row: string) => `${row.split(';')[4]} ${row}`;
-  rows.sort((a, b) => byText(uaiThenEmail(a), uaiThenEmail(b)));
-  const header = 'email;civilite;nom;prenom;uai;etablissement;type;departement;secteur';
-  return `${[header, ...rows].join('\n')}\n`;
 }
 
 function plain(name: string): string {

@@ -2,8 +2,9 @@
  * Answers in exact numbers. Who gives which follows an inclination and some chance, so that the
  * counts are those wanted and the crossings look like those of a real survey.
  */
-import type { Respondent } from './participation.ts';
+
 import { randomFor, ranked } from './random.ts';
+import type { Respondent } from './respondent.ts';
 
 export type Inclination = (respondent: Respondent) => number;
 
@@ -46,6 +47,8 @@ export interface MultiplePlan {
   readonly maximum?: number;
   /** Towards ticking a choice; the drive by default. */
   readonly towards?: Readonly<Record<string, Inclination>>;
+  /** Who may tick a choice; everybody by default. */
+  readonly may?: Readonly<Record<string, (respondent: Respondent) => boolean>>;
 }
 
 /** Choices ticked, at least one each, every choice exactly as often as planned. */
@@ -64,10 +67,11 @@ export function multiple(
   for (const respondent of order) given.set(respondent, []);
   for (const [code, count] of Object.entries(plan.counts)) {
     const towards = plan.towards?.[code] ?? (({ drive }) => drive);
-    const inclined = ranked(order, (respondent) => towards(respondent) + 1.5 * random());
+    const able = order.filter(plan.may?.[code] ?? (() => true));
+    const inclined = ranked(able, (respondent) => towards(respondent) + 1.5 * random());
     for (const respondent of inclined.slice(0, count)) given.get(respondent)?.push(code);
   }
-  repair(question, order, given, plan.maximum ?? Object.keys(plan.counts).length);
+  repair(question, order, given, plan);
   const codes = Object.keys(plan.counts);
   for (const respondent of order) {
     given.get(respondent)?.sort((a, b) => codes.indexOf(a) - codes.indexOf(b));
@@ -80,7 +84,7 @@ function repair(
   question: string,
   people: readonly Respondent[],
   given: ReadonlyMap<Respondent, string[]>,
-  maximum: number,
+  { counts, maximum = Object.keys(counts).length, may = {} }: MultiplePlan,
 ): void {
   const ticks = (respondent: Respondent) => given.get(respondent) ?? [];
   for (let turn = 0; ; turn++) {
@@ -88,7 +92,9 @@ function repair(
     const [richest] = ranked(people, (respondent) => ticks(respondent).length);
     if (!poorest || !richest) return;
     if (ticks(poorest).length > 0 && ticks(richest).length <= maximum) return;
-    const moved = ticks(richest).find((code) => !ticks(poorest).includes(code));
+    const moved = ticks(richest).find(
+      (code) => !ticks(poorest).includes(code) && (may[code]?.(poorest) ?? true),
+    );
     if (moved === undefined || turn > 1000) throw new Error(`${question}: cannot be repaired.`);
     ticks(poorest).push(moved);
     ticks(richest).splice(ticks(richest).indexOf(moved), 1);

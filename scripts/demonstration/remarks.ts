@@ -1,7 +1,7 @@
 /** Free text with its coding: the answers of the writers, and one row per text. */
 import type { RemarksCorpus } from './corpus.ts';
-import type { Respondent } from './participation.ts';
 import { type Random, randomFor, ranked } from './random.ts';
+import type { Respondent } from './respondent.ts';
 import { dashed, handOf, joined, listed, spoken, suits } from './sentences.ts';
 import { distributeThemes } from './themes.ts';
 
@@ -13,11 +13,18 @@ export interface Remark {
   readonly publishable: boolean;
 }
 
-/** The most talkative of those who were asked write. */
-export function writeRemarks(corpus: RemarksCorpus, asked: readonly Respondent[]): Remark[] {
-  const random = randomFor(`${corpus.question} texts`);
+/**
+ * The most talkative of those who were asked write.
+ * @param seed sets the chance of one edition apart from that of another
+ */
+export function writeRemarks(
+  corpus: RemarksCorpus,
+  asked: readonly Respondent[],
+  seed: string,
+): Remark[] {
+  const random = randomFor(`${seed}${corpus.question} texts`);
   const writers = ranked(asked, ({ talkative }) => talkative + random()).slice(0, corpus.texts);
-  const themes = distributeThemes(corpus, writers);
+  const themes = distributeThemes(corpus, writers, seed);
   const deck = new Deck(random);
   const seen = new Set<string>();
   const remarks = writers.map((respondent): Remark => {

@@ -1,14 +1,14 @@
 /** Which writer speaks of which theme, every theme exactly as often as the corpus says. */
 import type { RemarksCorpus, ThemeCorpus } from './corpus.ts';
-import { holds } from './fill.ts';
-import type { Respondent } from './participation.ts';
 import { randomFor, ranked, shuffled } from './random.ts';
+import { holds, type Respondent, rowOf } from './respondent.ts';
 
 export function distributeThemes(
   corpus: RemarksCorpus,
   writers: readonly Respondent[],
+  seed: string,
 ): Map<Respondent, string[]> {
-  const random = randomFor(`${corpus.question} themes`);
+  const random = randomFor(`${seed}${corpus.question} themes`);
   const silent = new Set(shuffled(writers, random).slice(0, corpus.unthemed));
   const given = new Map<Respondent, string[]>(writers.map((writer) => [writer, []]));
   const speaking = writers.filter((writer) => !silent.has(writer));
@@ -17,15 +17,19 @@ export function distributeThemes(
   const mentions = Object.entries(corpus.themes).flatMap(([id, theme]) =>
     Array.from({ length: theme.count }, () => ({ id, theme })),
   );
-  // Themes that few may speak of go first, or nobody would be left for them.
+  // Themes that go alone are given first, then those that few may speak of, or nobody would be
+  // left for them.
   const able = ({ theme }: { theme: ThemeCorpus }) =>
     speaking.filter((writer) => maySpeakOf(theme, writer));
   const narrowFirst = ranked(shuffled(mentions, random), (mention) =>
-    able(mention).length < speaking.length / 2 ? 1 : 0,
+    mention.theme.alone ? 2 : able(mention).length < speaking.length / 2 ? 1 : 0,
   );
+  const isSettled = (writer: Respondent) => themesOf(writer).some((id) => corpus.themes[id]?.alone);
   for (const mention of narrowFirst) {
     const { id } = mention;
-    const left = able(mention).filter((writer) => !themesOf(writer).includes(id));
+    const left = able(mention).filter(
+      (writer) => !themesOf(writer).includes(id) && !isSettled(writer),
+    );
     const [writer] = ranked(left, (one) => random() - themesOf(one).length);
     if (!writer) throw new Error(`${corpus.question}: nobody left for ${id}.`);
     themesOf(writer).push(id);
@@ -45,6 +49,9 @@ function maySpeakOf(theme: ThemeCorpus, writer: Respondent): boolean {
 }
 
 function gave(writer: Respondent, answer: string): boolean {
-  const [question = '', choice = ''] = answer.split('.');
-  return holds(writer, question, choice);
+  const [question = '', ...rest] = answer.split('.');
+  const [rowOrChoice = '', choice] = rest;
+  return choice === undefined
+    ? holds(writer, question, rowOrChoice)
+    : rowOf(writer, question, rowOrChoice).includes(choice);
 }

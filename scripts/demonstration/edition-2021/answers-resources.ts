@@ -1,5 +1,5 @@
-import { fillMultiple, fillRow, fillSingle } from './fill.ts';
-import type { Respondent } from './participation.ts';
+import type { Filler } from '../fill.ts';
+import type { Respondent } from '../respondent.ts';
 
 /** Blanks, then how many use it, know it without using it, do not know it. */
 const rows: readonly [string, number, number, number, number][] = [
@@ -10,20 +10,20 @@ const rows: readonly [string, number, number, number, number][] = [
   ['internet_sans_crainte', 5, 67, 34, 138],
 ];
 
-export function answerResources(people: readonly Respondent[]): void {
+export function answerResources(people: readonly Respondent[], fill: Filler): void {
   for (const [row, blanks, utilise, connais, ne_connais_pas] of rows) {
     const counts = { utilise, connais, ne_connais_pas };
-    fillRow('ressources', row, people, blanks, counts, ({ skill }) => skill);
+    fill.row('ressources', row, people, blanks, counts, ({ skill }) => skill);
   }
-  fillSingle('pix_avec_eleves', people, 1, { oui: 153, non: 90 }, (respondent) =>
+  fill.single('pix_avec_eleves', people, 1, { oui: 153, non: 90 }, (respondent) =>
     usesPix(respondent) ? 10 + respondent.drive : 0,
   );
-  fillMultiple('se_former', people, 2, {
+  fill.multiple('se_former', people, 2, {
     counts: { magistere: 150, autres_en_ligne: 114, autre: 21 },
     exclusive: { aucune: 30 },
     towards: { autres_en_ligne: ({ skill }) => skill },
   });
-  fillMultiple('formats_formation', people, 6, {
+  fill.multiple('formats_formation', people, 6, {
     counts: {
       presentiel: 141,
       classe_virtuelle: 83,

@@ -1,11 +1,11 @@
-import { fillMultiple, fillSingle, holds } from './fill.ts';
-import type { Respondent } from './participation.ts';
+import type { Filler } from '../fill.ts';
+import { holds, type Respondent } from '../respondent.ts';
 
-export function answerInforming(people: readonly Respondent[]): void {
-  fillSingle('diffusion', people, 0, { oui: 212, non: 32 }, ({ drive }) => drive);
+export function answerInforming(people: readonly Respondent[], fill: Filler): void {
+  fill.single('diffusion', people, 0, { oui: 212, non: 32 }, ({ drive }) => drive);
   const informs = (respondent: Respondent) =>
     respondent.drive + (holds(respondent, 'diffusion', 'oui') ? 1 : 0);
-  fillMultiple('diffusion_canaux', people, 1, {
+  fill.multiple('diffusion_canaux', people, 1, {
     counts: {
       mel: 219,
       ent_messagerie: 121,
@@ -23,11 +23,11 @@ export function answerInforming(people: readonly Respondent[]): void {
       messagerie_instantanee: ({ type, skill }) => skill + (type === 'college' ? 0 : 0.4),
     },
   });
-  fillSingle('diffusion_souhait', people, 2, { oui: 101, non: 141 }, (respondent) =>
+  fill.single('diffusion_souhait', people, 2, { oui: 101, non: 141 }, (respondent) =>
     holds(respondent, 'diffusion', 'non') ? 0.5 : 0,
   );
-  fillSingle('actualite', people, 0, { oui: 178, non: 66 }, ({ skill }) => 2 * skill);
-  fillMultiple('actualite_sources', people, 2, {
+  fill.single('actualite', people, 0, { oui: 178, non: 66 }, ({ skill }) => 2 * skill);
+  fill.multiple('actualite_sources', people, 2, {
     counts: {
       lettres_institutionnelles: 187,
       personnes_ressources: 149,
@@ -41,7 +41,7 @@ export function answerInforming(people: readonly Respondent[]): void {
     exclusive: { aucune: 14 },
     towards: { agregateur_de_flux: ({ skill }) => 3 * skill },
   });
-  fillSingle(
+  fill.single(
     'tchap',
     people,
     3,

@@ -1,0 +1,4 @@
+export const readme = `# Données de démonstration, fictives
+
+Tout est inventé ici : l’enquête, l’académie qui la mène, les personnes, les établissements, les réponses et les textes. Cette enquête n’a jamais eu lieu. \`node scripts/make-demonstration-direction.ts\` fabrique ces fichiers, toujours à l’identique, avec des nombres tirés d’un générateur à graine fixe et des textes écrits à la main. Les proportions sont celles de ce tirage ; elles ne disent rien de ce que pensent de vraies directions. Les numéros d’établissement commencent à 9000, où il n’en existe pas, et les adresses sont à example.org. \`invitees.csv\` est la liste des invités : 202 chefs d’établissement et adjoints. \`responses.json\` contient 113 réponses envoyées et 14 brouillons. Le classement des textes par thème est dans \`reports/attentes-direction/2022/remarques.csv\`.
+`;

@@ -1,0 +1,4 @@
+export const readme = `# Données de démonstration, fictives
+
+Ces personnes, ces établissements, ces réponses et ces textes n’existent pas : \`node scripts/make-demonstration.ts\` les fabrique, toujours à l’identique, à partir de phrases écrites à la main et de nombres tirés d’un générateur à graine fixe. Aucune enquête réelle de 2022 n’a servi : les effectifs sont inventés, choisis vraisemblables et différents de ceux de 2021 pour que la comparaison de deux éditions ait quelque chose à montrer. Les établissements fictifs sont ceux de 2021 ; une personne sur six y a été remplacée. Les numéros d’établissement commencent à 9000, où il n’en existe pas, et les adresses sont à example.org. \`invitees.csv\` est la liste des invités, une ligne par affectation (452 lignes, 449 personnes) ; \`responses.json\` contient 242 réponses envoyées et 26 brouillons. Le classement des textes par thème est dans \`reports/etre-rupn/2022/remarques.csv\`.
+`;

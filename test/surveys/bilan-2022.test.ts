@@ -1,0 +1,112 @@
+/** The bilan of 2022: its figures counted a second time, and the sentences of 2021 held to them. */
+import { describe, expect, test } from 'vitest';
+import type { AnswerValue } from '../../src/form/response.ts';
+import { textOf } from './read-demonstration.ts';
+import { askedOf, buildBilan, sent } from './read-demonstration-2022.ts';
+
+const { report, problems } = buildBilan();
+
+test('holds to its data: nothing to tell of the article or of the plan', () => {
+  expect(problems).toEqual([]);
+});
+
+test('is an article of eight to twelve sections and six to nine charts', () => {
+  const article = textOf('reports/etre-rupn/2022/bilan.md.hbs');
+  const sections = article.match(/^## /gm)?.length ?? 0;
+  expect(sections).toBeGreaterThanOrEqual(8);
+  expect(sections).toBeLessThanOrEqual(12);
+  const charts = article.match(/\{\{chart /g)?.length ?? 0;
+  expect(charts).toBeGreaterThanOrEqual(6);
+  expect(charts).toBeLessThanOrEqual(9);
+});
+
+describe('its figures', () => {
+  const declared = ['ne_sais_pas', 'ne_souhaite_pas', 'ne_sais_plus'];
+  /** Answers that say something, of those who were asked. */
+  const given = (question: string) =>
+    sent
+      .filter((row) => askedOf(row).some(({ id }) => id === question))
+      .flatMap(({ answers }) => answers[question] ?? [])
+      .map((answer) => answer as AnswerValue);
+  const lists = (question: string) =>
+    sent
+      .filter((row) => askedOf(row).some(({ id }) => id === question))
+      .flatMap(({ answers: { [question]: answer } }) =>
+        Array.isArray(answer) && !declared.some((code) => answer.includes(code))
+          ? [answer as readonly string[]]
+          : [],
+      );
+  const cells = (question: string, row: string) =>
+    sent.flatMap(({ answers: { [question]: answer } }) => {
+      const cell = (answer as Readonly<Record<string, string | string[]>> | undefined)?.[row];
+      const codes = typeof cell === 'string' ? [cell] : (cell ?? []);
+      return codes.length === 0 || declared.some((code) => codes.includes(code)) ? [] : [codes];
+    });
+  const codes = (question: string) =>
+    given(question).filter((answer) => !declared.includes(String(answer)));
+  const where = <T>(all: readonly T[], holds: (one: T) => boolean) => [
+    all.filter(holds).length,
+    all.length,
+  ];
+
+  test.each<[string, () => number[]]>([
+    ['sentiment.3', () => where(codes('sentiment'), (one) => one === '3')],
+    ['sentiment.reconnue', () => where(codes('sentiment'), (one) => one === '4' || one === '5')],
+    [
+      'missions_temps.depannage',
+      () => where(lists('missions_temps'), (one) => one.includes('depannage')),
+    ],
+    [
+      'missions_temps.depannage.first',
+      () => where(lists('missions_temps'), ([first]) => first === 'depannage'),
+    ],
+    [
+      'missions_acteurs.conseiller.direction',
+      () => where(cells('missions_acteurs', 'conseiller'), (one) => one.includes('direction')),
+    ],
+    [
+      'technique.appareils_eleves.rupn',
+      () => where(cells('technique', 'appareils_eleves'), ([one]) => one === 'rupn'),
+    ],
+    [
+      'imp_niveau.la_moitie_au_plus',
+      () => where(codes('imp_niveau'), (one) => one === 'quart' || one === 'demi'),
+    ],
+    ['relais_raisons.temps', () => where(lists('relais_raisons'), (one) => one.includes('temps'))],
+    [
+      'ent_accompagnement.beaucoup',
+      () => where(codes('ent_accompagnement'), (one) => one === 'beaucoup'),
+    ],
+    [
+      'intention.depart_possible',
+      () => where(codes('intention'), (one) => one === 'non' || one === 'indecision'),
+    ],
+  ])('%s is what is counted in the file', (id, counted) => {
+    const figure = report?.figures.get(id);
+    expect([figure?.count, figure?.base.count]).toEqual(counted());
+  });
+
+  test.each(['heures_semaine', 'heures_technique', 'heures_reconnues'])('%s: the mean', (id) => {
+    const numbers = codes(id).map(Number);
+    const mean = numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
+    const printed = `${mean.toFixed(1).replace('.', ',')}\u00a0heures par semaine`;
+    expect(report?.figures.get(`${id}.mean`)?.printed).toBe(printed);
+  });
+});
+
+test('an article that speaks as in 2021 is told what is no longer true', () => {
+  const article = [
+    '## Comme en 2021',
+    '{{say "Moins d’un tiers" "tchap.profit"}} se servent de Tchap avec profit.',
+    '{{say "Neuf sur dix" "diffusion_canaux.mel"}} écrivent des courriels.',
+    '{{say "Un sur six" "projets.frequemment"}} sont souvent associés aux projets.',
+    '{{say "Plus de la moitié" "ressources.internet_sans_crainte.ne_connais_pas"}} l’ignorent.',
+    '{{#ranked "ateliers_freins" "conditions_sanitaires" "manque_de_temps"}}Le virus.{{/ranked}}',
+    '{{#ranked "formats_formation" "presentiel" "atelier_manipulation"}}La présence.{{/ranked}}',
+    '{{say "Presque tous" "ressources.pix.utilise"}} utilisent Pix.',
+  ].join('\n');
+  const told = buildBilan(article).problems.filter(({ path }) => path === 'bilan.md.hbs');
+  expect(told.map(({ code, line }) => [code, line])).toEqual(
+    [2, 3, 4, 5, 6, 7].map((line) => ['claim-not-held', line]),
+  );
+});
