@@ -45,7 +45,9 @@ function readInputs({ loaded, reports }: BilanOptions): Inputs {
   const present = names.filter((name) => existsSync(join(folder, name)));
   const missing = (['plan.yaml', 'bilan.md.hbs'] as const).filter((n) => !present.includes(n));
   if (missing.length > 0) {
-    throw new UsageError(`Il manque ${missing.join(' et ')} dans ${shownPath(folder)}.`);
+    throw new UsageError(
+      `Il manque ${missing.join(' et ')} dans ${shownPath(folder)}. Copiez ceux d’une édition précédente, ou suivez reports/README.md.`,
+    );
   }
   return new Map(present.map((name) => [name, readFileSync(join(folder, name))]));
 }

@@ -7,15 +7,15 @@ import { shownPath, surveysFolder } from './project.ts';
 import { readLockText } from './published-lock.ts';
 
 /**
- * Whether the lock beside a questionnaire shows that nobody is asked it yet, as it stands. Where
- * there is no lock, or only one that is younger than the edition, that cannot be known: false.
+ * Whether an edition of the project is not one that was opened, as it stands: its lock does not
+ * hold it, or holds another text. Of a file kept elsewhere that cannot be known: false.
  */
 export function isDraft(questionnaire: Questionnaire, file: string): boolean {
-  const { survey, edition, settings } = questionnaire;
+  const { survey, edition } = questionnaire;
   const lock = lockFile(surveysFolder, survey);
-  if (editionOfFile(file) === undefined || !existsSync(lock)) return false;
+  if (editionOfFile(file) === undefined) return false;
+  if (!existsSync(lock)) return true;
   const { editions } = readLockText(readFileSync(lock, 'utf8'), shownPath(lock));
   const locked = editions.find((one) => one.edition === edition);
-  if (locked) return !isPublished(questionnaire, locked);
-  return editions.some(({ openedOn }) => openedOn <= settings.opens.slice(0, 10));
+  return !locked || !isPublished(questionnaire, locked);
 }

@@ -3,8 +3,10 @@
  * stand, every other character (comments, layout, quotes) stays as its author typed it.
  */
 import { isScalar, LineCounter, parseDocument } from 'yaml';
-import { dateAndTime } from '../wording.ts';
+import { date, dateAndTime } from '../wording.ts';
 import { moveYears, yearOf } from './compare/text-change.ts';
+import type { RawQuestion } from './question-schema.ts';
+import type { ValuePath } from './yaml-source.ts';
 
 export interface NextEdition {
   readonly text: string;
@@ -19,7 +21,7 @@ export interface NextEdition {
 }
 
 interface Replaced {
-  readonly path: readonly string[];
+  readonly path: ValuePath;
   readonly what: string;
   /** The value as written, quotes and line ends included, made into the new one. */
   readonly rewrite: (written: string, value: string) => string;
@@ -34,7 +36,9 @@ interface Replaced {
 export function nextEdition(text: string, edition: string): NextEdition {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
-  const edits = replacements(String(document.get('edition')), edition).flatMap((one) => {
+  const older = String(document.get('edition'));
+  const all = [...replacements(older, edition), ...dateBounds(document.toJS(), older, edition)];
+  const edits = all.flatMap((one) => {
     const node = document.getIn(one.path, true);
     if (!isScalar(node) || !node.range) return [];
     const [start, end] = node.range;
@@ -76,6 +80,41 @@ function replacements(older: string, edition: string): readonly Replaced[] {
     { path: ['settings', 'opens'], what: 'ouverture', rewrite: minute, shown: dayAndTime },
     { path: ['settings', 'closes'], what: 'clôture', rewrite: minute, shown: dayAndTime },
   ];
+}
+
+/** The days that a date may lie between, where they lie in the year of the edition or beside it. */
+function dateBounds(value: unknown, older: string, edition: string): readonly Replaced[] {
+  const [from, to] = [yearOf(older), yearOf(edition)];
+  if (from === undefined || to === undefined) return [];
+  const { steps = [], question_groups = {} } = (value ?? {}) as {
+    steps?: { questions?: RawQuestion[] }[];
+    question_groups?: { [name: string]: RawQuestion[] };
+  };
+  const questions = [
+    ...steps.flatMap((step, s) =>
+      (step.questions ?? []).map((question, q) => ({ question, at: ['steps', s, 'questions', q] })),
+    ),
+    ...Object.entries(question_groups).flatMap(([name, group]) =>
+      group.map((question, q) => ({ question, at: ['question_groups', name, q] })),
+    ),
+  ];
+  return questions.flatMap(({ question, at }) =>
+    question.type !== 'date'
+      ? []
+      : (['minimum', 'maximum'] as const).map((key) => ({
+          path: [...at, key],
+          what: `date admise pour « ${question.title} »`,
+          rewrite: (written: string) => movedDay(written, from, to - from),
+          shown: date,
+        })),
+  );
+}
+
+/** A leap day becomes the 28th where there is none. */
+function movedDay(written: string, from: number, difference: number): string {
+  return moveYears(written, from, difference).replace(/\d{4}-02-29/, (day) =>
+    laterBy(`${day}T00:00`, 0).slice(0, 10),
+  );
 }
 
 /**

@@ -1,7 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { sampleText } from '../definition/sample.ts';
+import { questionnaireHash } from '../../src/definition/freeze.ts';
+import { sample, sampleText } from '../definition/sample.ts';
 import { done, EDITION, millesime, refused, temporaryFolder } from './run-cli.ts';
 
 const files = ['questionnaire.html', 'questionnaire.pdf'];
@@ -97,8 +98,17 @@ describe('a draft', () => {
     expect(await printedIn(line('2025', '2025-06-01'))).toContain('Projet de questionnaire');
   });
 
-  it('is not, where nobody can know', async () => {
-    expect(await printedIn(undefined)).not.toContain('Projet');
-    expect(await printedIn(line('2026', '2026-06-01'))).not.toContain('Projet');
+  it('is one before any edition was opened, and none once this one was', async () => {
+    expect(await printedIn(undefined)).toContain('Projet de questionnaire');
+    const opened = `2025  ${questionnaireHash(sample)}  confidential  2025-06-01\n`;
+    expect(await printedIn(opened)).not.toContain('Projet');
+  });
+
+  it('is not known of a file kept elsewhere', async () => {
+    const file = join(temporaryFolder(), 'brouillon.yaml');
+    writeFileSync(file, sampleText);
+    const out = temporaryFolder();
+    await done(print(file, '--out', out));
+    expect(readFileSync(join(out, 'questionnaire.html'), 'utf8')).not.toContain('Projet');
   });
 });

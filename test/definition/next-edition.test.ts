@@ -1,5 +1,6 @@
 /** A file made into that of another year: what must move, counted by hand; what must not, to the byte. */
 import { describe, expect, it } from 'vitest';
+import { compareQuestionnaires } from '../../src/definition/compare/compare-questionnaires.ts';
 import { laterBy, nextEdition } from '../../src/definition/next-edition.ts';
 import { readQuestionnaire } from '../../src/definition/read-questionnaire.ts';
 import { hasErrors } from '../../src/problem.ts';
@@ -99,5 +100,45 @@ describe('some years later', () => {
     ['0999-01-01T00:00', 1, '1000-01-01T00:00'],
   ])('%s by %i: %s', (minute, years, expected) => {
     expect(laterBy(minute, years)).toBe(expected);
+  });
+});
+
+describe('the days that a date may lie between', () => {
+  const dated = sampleText.replace(
+    '  - id: duree\n',
+    `  - id: dates
+    title: Dates
+    questions:
+      - id: arrivee
+        type: date
+        title: Arrivée
+        label: Quand ?
+        why: Pour l’exemple.
+        minimum: 1990-09-01
+        maximum: 2025-06-30 # la veille de la clôture
+  - id: duree
+`,
+  );
+
+  it('follow the edition, where they are of its year; older ones stay', () => {
+    const { text: next, moved } = nextEdition(dated, '2027');
+    expect(next).toContain('minimum: 1990-09-01\n');
+    expect(next).toContain('maximum: 2027-06-30 # la veille de la clôture\n');
+    expect(moved.map(({ what, after }) => `${what} : ${after}`)).toContain(
+      'date admise pour « Arrivée » : 30\u00a0juin 2027',
+    );
+  });
+
+  it('do not break the series', () => {
+    const [before, after] = [dated, nextEdition(dated, '2027').text].map(
+      (one) => readQuestionnaire(one, 'x.yaml').questionnaire,
+    );
+    if (!before || !after) throw new Error('both are sound');
+    const arrivee = (edition: typeof after) =>
+      compareQuestionnaires(before, edition).questions.find(({ id }) => id === 'arrivee');
+    expect(arrivee(after)).toMatchObject({ verdict: 'comparable' });
+    const widened = dated.replace('1990-09-01', '1980-09-01').replace('"2025"', '"2027"');
+    const other = readQuestionnaire(widened, 'x.yaml').questionnaire;
+    expect(other && arrivee(other)).toMatchObject({ verdict: 'broken' });
   });
 });

@@ -44,6 +44,17 @@ describe('author’s marks', () => {
     expect(visitor.html).not.toMatch(/<aside|<code/);
   });
 
+  it('name what the step withholds with these answers, and lead to all of it', async () => {
+    const visitor = await walk('/etape/debut');
+    await visitor.follow('Montrer les notes');
+    expect(text(visitor)).not.toContain('Non montré');
+    // What depends on the hours is not shown to who gives none.
+    await visitor.submit(NEXT, { methode: 'equipe' });
+    expect(text(visitor)).toMatch(/Non montré avec ces réponses : « [^»]+ »/);
+    await visitor.follow('Voir cette étape en entier');
+    expect(text(visitor)).not.toContain('Non montré');
+  });
+
   it('say the id, the type, the line, whom it is for, what for, and the groups', async () => {
     const visitor = await walk('/etape/debut?marques=1');
     const line = everything.split('\n').findIndex((one) => one.includes('- id: methode')) + 1;

@@ -90,6 +90,7 @@ const parts: Readonly<Record<TextChange['part'], string>> = {
 const properties: Readonly<Record<string, string>> = {
   minimum: 'minimum',
   maximum: 'maximum',
+  dates: 'dates admises',
   decimals: 'décimales',
   ranks: 'rangs',
   maximumLength: 'longueur permise',

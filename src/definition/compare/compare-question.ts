@@ -3,7 +3,7 @@ import type { Choice, Question, Step } from '../questionnaire.ts';
 import type { BaseChange, Change, TextPart } from './change.ts';
 import { compareItems, entriesOf, propertyChanges, textOf } from './compare-items.ts';
 import { routingChange } from './routing-change.ts';
-import { type TextContext, textChange } from './text-change.ts';
+import { moveYears, type TextContext, textChange } from './text-change.ts';
 
 /** A question with the step that holds it, whose condition is its own too. */
 export interface Placed {
@@ -25,7 +25,11 @@ export function compareQuestion(before: Placed, after: Placed, context: TextCont
     ...textChanges(old, current, texts, context),
     ...typeChanges(old, current),
     // Between two types, what only one of them has says nothing more.
-    ...(old.type === current.type ? propertyChanges(old, current, comparedOtherwise) : []),
+    ...(old.type === current.type
+      ? propertyChanges(old, current, comparedOtherwise).map((change) =>
+          old.type === 'date' ? movedBound(change, context) : change,
+        )
+      : []),
     ...(old.type === current.type ? textChanges(old, current, typeTexts, context) : []),
     ...compareItems('row', rowsOf(old), rowsOf(current), context),
     ...compareItems('choice', choicesOf(old), choicesOf(current), context),
@@ -33,6 +37,16 @@ export function compareQuestion(before: Placed, after: Placed, context: TextCont
     ...routingChange([before.step.shownIf, old.shownIf], [after.step.shownIf, current.shownIf]),
   ];
   return [...own, ...missingChoices(own, old, current)];
+}
+
+/** A bound of a date that follows the edition is the same bound a year later. */
+function movedBound(change: Change, { years }: TextContext): Change {
+  if (change.kind !== 'property' || !years) return change;
+  const { property, before, after } = change;
+  const bound = property === 'minimum' || property === 'maximum';
+  if (!bound || typeof before !== 'string') return change;
+  const moved = moveYears(before, years.before, years.after - years.before);
+  return moved === after ? { ...change, property: 'dates' } : change;
 }
 
 function textChanges(

@@ -99,6 +99,8 @@ function judgeProperty(property: string): Judged {
       return none('la longueur permise change');
     case 'ordered':
       return none('l’ordre de présentation change');
+    case 'dates':
+      return none('les dates admises suivent l’année de l’édition');
     case 'decimals':
       return toCheck('le nombre de décimales change');
     case 'format':

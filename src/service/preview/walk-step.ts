@@ -1,6 +1,7 @@
 /** One step of a walk: the page of the real form, with what the author asked to see beside. */
 import { randomBytes } from 'node:crypto';
 import type { FastifyReply } from 'fastify';
+import type { Step } from '../../definition/questionnaire.ts';
 import { applyChanges, withStep } from '../../form/apply-step.ts';
 import { fieldsOf } from '../../form/fields-of.ts';
 import type { JourneyStep } from '../../form/journey.ts';
@@ -9,6 +10,7 @@ import { readPosted } from '../../form/read-posted.ts';
 import { positionOf, type StepView, stepPage } from '../../rendering/form/form-pages.ts';
 import { authorMarks } from '../../rendering/preview/author-marks.ts';
 import { showCodes, withCodes } from '../../rendering/preview/choice-codes.ts';
+import { typographic } from '../../wording.ts';
 import { postedFields } from '../answering/posted-fields.ts';
 import { sendPage } from '../replies.ts';
 import { asWritten } from './as-written.ts';
@@ -51,9 +53,9 @@ export function showStep(walk: Walk): FastifyReply {
   );
 }
 
-/** The same page, with codes in it and notes beside it. */
+/** The same page, with codes in it, notes beside it, and the names of what it withholds. */
 function markedPage(
-  { sound }: Walk,
+  { sound, links }: Walk,
   pageFrame: Parameters<typeof stepPage>[0],
   view: StepView,
 ): string {
@@ -65,7 +67,29 @@ function markedPage(
     withCodes(question, step?.questions.find(({ id }) => id === question.id) ?? question),
   );
   const current = { ...view.current, questions };
-  return showCodes(stepPage(pageFrame, { ...view, current, marks }));
+  const withheld = step ? withheldTitles(step, view.current) : [];
+  const told = {
+    text: typographic(`Non montré avec ces réponses : ${withheld.join(', ')}.`),
+    link: { href: links.wholeStep(current.step.id), label: 'Voir cette étape en entier' },
+    wrong: false,
+  };
+  const band = pageFrame.preview;
+  const frame =
+    band && withheld.length > 0
+      ? { ...pageFrame, preview: { ...band, warnings: [...band.warnings, told] } }
+      : pageFrame;
+  return showCodes(stepPage(frame, { ...view, current, marks }));
+}
+
+/** Questions and information of a step whose condition does not hold. */
+function withheldTitles(step: Step, shown: JourneyStep): readonly string[] {
+  const questions = step.questions.filter(
+    ({ id }) => !shown.questions.some((question) => question.id === id),
+  );
+  const information = (step.information ?? []).filter(
+    ({ id }) => !shown.information.some((one) => one.id === id),
+  );
+  return [...questions, ...information].map(({ id, title }) => `« ${title ?? id} »`);
 }
 
 export function saveStep(walk: Walk): FastifyReply {
