@@ -1,18 +1,27 @@
 /** The questionnaire of 2022 beside that of 2021: what compares does, what does not says so. */
 import { describe, expect, test } from 'vitest';
+import { compareQuestionnaires } from '../../src/definition/compare/compare-questionnaires.ts';
 import { allQuestions, findQuestion, hasRows } from '../../src/definition/questionnaire.ts';
 import { questionnaire as questionnaireOf2021 } from './read-demonstration.ts';
 import { problems, questionnaire } from './read-demonstration-2022.ts';
 
-/** Said to be repeated word for word at the head of the file. */
-const repeated = [
-  ...['anciennete', 'mission_partagee', 'reconnaissance', 'services_en_ligne', 'diffusion'],
-  ...['services_en_ligne_types', 'diffusion_canaux', 'actualite', 'echanges', 'ateliers'],
-  ...['ateliers_freins', 'evaluation', 'differenciation', 'accessibilite', 'pix_avec_eleves'],
-  ...['formats_formation', 'projets_exemples', 'suggestions_etablissement', 'remarques'],
+/** Said to be repeated word for word at the head of the file, at a place that changes nothing. */
+const comparable = [
+  ...['anciennete', 'mission_partagee', 'reconnaissance', 'diffusion', 'diffusion_canaux'],
+  ...['actualite', 'echanges', 'ateliers', 'evaluation', 'differenciation', 'accessibilite'],
+  ...['pix_avec_eleves', 'formats_formation', 'remarques'],
 ];
-/** Reworded or completed, and said to compare all the same. */
-const retouched = ['heures_semaine', 'tchap', 'projets', 'ressources'];
+/** Said to be repeated word for word in another step. */
+const moved = [
+  ...['services_en_ligne', 'services_en_ligne_types', 'ateliers_freins', 'projets_exemples'],
+  'suggestions_etablissement',
+];
+const repeated = [...comparable, ...moved];
+/** Said to be reworded, and to be compared with care. */
+const reworded = ['tchap', 'projets', 'ressources'];
+/** Said to break its series. */
+const completed = ['heures_semaine'];
+const retouched = [...reworded, ...completed];
 
 describe('the questionnaire', () => {
   test('has no fault, eight steps at most and ten questions a step at most, each with a reason', () => {
@@ -40,6 +49,15 @@ describe('the questionnaire', () => {
       shownIf: question?.shownIf,
     });
     expect(wording()).toEqual(wording(findQuestion(questionnaireOf2021, id)));
+  });
+
+  test('says of each series what the comparison of the editions says', () => {
+    const { questions } = compareQuestionnaires(questionnaireOf2021, questionnaire);
+    const judged = (verdict: string) =>
+      questions.filter((one) => one.verdict === verdict).map(({ id }) => id);
+    expect(judged('comparable').toSorted()).toEqual(comparable.toSorted());
+    expect(judged('to_check').toSorted()).toEqual([...moved, ...reworded].toSorted());
+    expect(judged('broken')).toEqual(completed);
   });
 
   test('shares no other id with 2021', () => {

@@ -2,8 +2,8 @@
  * What passes for a typing mistake mended, and what changes a text. The rule must never take a
  * change of meaning for a mistake; that it refuses some mistakes is the price.
  *
- * Free: spaces, punctuation of sentences, case, accents, ligatures, hyphens; words cut in two or
- * run together; a word typed twice. Within one word in eight (one at least): endings of number and
+ * Free: spaces, punctuation of sentences, case, accents (but not of « où » and its like), ligatures,
+ * hyphens; words cut in two or run together; a word typed twice. Within one word in eight (one at least): endings of number and
  * gender (-s, -x, -e, -es, -nt), one slip (`typing-distance.ts`) in a word of 4 to 7 letters, two
  * from 8 on, the first letter kept; a light word (le, de, à…) forgotten or too many. Never: numbers,
  * other signs, the words of `protected-words.ts`, the tense of a verb, a word that still stands
@@ -29,12 +29,21 @@ export function typoFault(
   if (numbersOf(before).join(' ') !== numbersOf(after).join(' ')) return 'un nombre change';
   if (recallsOf(before) !== recallsOf(after)) return 'le rappel d’une réponse change';
   if (signsOf(before).join('') !== signsOf(after).join('')) return 'un signe change';
+  const accent = accented.find((word) => countOf(word, before) !== countOf(word, after));
+  if (accent !== undefined) return `« ${accent} » et « ${fold(accent)} » sont deux mots différents`;
   const blocks = changedBlocks(wordsOf(before), wordsOf(after));
   const [fault] = blocks.flatMap((block) => blockFault(block, stillUsed) ?? []);
   if (fault !== undefined) return fault;
   const changed = blocks.reduce((sum, block) => sum + block.changed, 0);
   const allowed = Math.max(1, Math.floor(wordsOf(before).length / 8));
   return changed > allowed ? 'trop de mots changent à la fois' : undefined;
+}
+
+/** Words that without their accent are other words. */
+const accented = ['où', 'là', 'dès', 'dû', 'sûr', 'sûre', 'sûrs', 'sûres'];
+
+function countOf(word: string, text: string): number {
+  return wordsOf(text).filter((one) => one.toLowerCase() === word).length;
 }
 
 /** The questions whose answers a text recalls, `{role|vous}`. */

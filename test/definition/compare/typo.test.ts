@@ -55,6 +55,8 @@ const changed: readonly [string, string, RegExp][] = [
   ['Vous utilisez Pix', 'Vous utilisiez Pix', /« utilisiez »/],
   ['Vous proposerez un atelier', 'Vous proposez un atelier', /« proposez »/],
   ['Vos élèves', 'Vos collègues', /« collègues »/],
+  ['Oui, ou non ?', 'Oui, où non ?', /« où »/],
+  ['Là où vous êtes', 'La où vous êtes', /« là »/],
   ['Que pensez-vous de Pix ?', 'Que pensez-vous de Tchap ?', /« Tchap »/],
   ['Quel outil ?', 'Quel outil numérique ?', /« numérique »/],
   ['Quel outil numérique ?', 'Quel outil ?', /« numérique »/],
