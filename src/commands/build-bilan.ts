@@ -1,7 +1,7 @@
 /** From the responses and the files of `reports/` to the published files, whole or not at all. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { readRemarks } from '../exchange/remarks-csv.ts';
 import { hasErrors, inFileOrder, type Problem } from '../problem.ts';
 import { analysisPage } from '../rendering/report/analysis-page.ts';
@@ -14,6 +14,7 @@ import type { Report } from '../report/report.ts';
 import { FaultsError, UsageError } from './command.ts';
 import type { LoadedDataset } from './load-dataset.ts';
 import { editionPath, shownPath } from './project.ts';
+import { writeWhole } from './write-whole.ts';
 
 export interface BilanOptions {
   readonly loaded: LoadedDataset;
@@ -125,17 +126,4 @@ function manifest(
 
 function sha256(content: string | Buffer): string {
   return createHash('sha256').update(content).digest('hex');
-}
-
-/** A file is there whole or as it was before. */
-function writeWhole(file: string, content: string): void {
-  mkdirSync(dirname(file), { recursive: true });
-  const draft = `${file}.${process.pid}.partial`;
-  try {
-    writeFileSync(draft, content);
-    renameSync(draft, file);
-  } catch (error) {
-    rmSync(draft, { force: true });
-    throw error;
-  }
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Questionnaire } from '../definition/questionnaire.ts';
 import { readQuestionnaire } from '../definition/read-questionnaire.ts';
@@ -12,10 +12,12 @@ import { editionOfFile } from './edition-of-file.ts';
 import { isDraft } from './is-draft.ts';
 import { editionFile, shownPath } from './project.ts';
 import { unprintableProblems } from './unprintable-problems.ts';
+import { writeWhole } from './write-whole.ts';
 
 export const surveysPrint: Command = {
   usage: 'surveys print ENQUETE/EDITION|FICHIER.yaml [--out DOSSIER] [--force]',
   summary: 'Écrit le questionnaire vierge, à publier ou à imprimer : une page web et un PDF.',
+  example: 'surveys print mon-enquete/2027 --out vierge',
   options: { out: { type: 'string' }, force: { type: 'boolean' } },
   words: 1,
   run: async (context) => {
@@ -58,16 +60,4 @@ function refuseToReplace(target: string, content: Buffer, force: boolean): void 
   throw new UsageError(
     `« ${shownPath(target)} » existe déjà : ajoutez --force pour le remplacer, ou --out pour un autre dossier.`,
   );
-}
-
-/** A file is there whole or as it was before. */
-function writeWhole(file: string, content: Buffer): void {
-  const draft = `${file}.${process.pid}.partial`;
-  try {
-    writeFileSync(draft, content);
-    renameSync(draft, file);
-  } catch (error) {
-    rmSync(draft, { force: true });
-    throw error;
-  }
 }
