@@ -28,7 +28,7 @@ export function amendmentProblems(
 }
 
 const STRUCTURE =
-  'Remettez-le comme il était : des réponses sont déjà données, cela attendra la prochaine édition.';
+  'Remettez-le comme il était, cela attendra la prochaine édition ; tant que personne n’est invité ni n’a répondu, edition open remplace le questionnaire.';
 const WORDING = 'Ne corrigez que la faute de frappe, ou gardez le texte tel qu’il est lu.';
 
 function textReason({ place, before, after, fault }: RefusedText): string {

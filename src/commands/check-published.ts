@@ -7,6 +7,7 @@ import { readQuestionnaire } from '../definition/read-questionnaire.ts';
 import type { Problem } from '../problem.ts';
 import type { StoredEdition } from '../store/editions.ts';
 import { date } from '../wording.ts';
+import { disagreement } from './lock-disagreement.ts';
 import { findLocked, lockFile } from './lock-file.ts';
 import { shownPath } from './project.ts';
 import { type LockedEdition, readLockText, versionsOf } from './published-lock.ts';
@@ -59,8 +60,13 @@ export function changed(name: string, file: string, what: string, locked: Locked
     severity: 'error',
     path,
     message: `« ${name} » est ouverte depuis le ${date(locked.openedOn)} : son questionnaire ne change plus, et ${what}.`,
-    hint: `Rétablissez-le (git restore ${path}) ; une coquille se corrige par edition amend, le reste dans une nouvelle édition.`,
+    hint: `Rétablissez-le (${restoreWords(name, path)}) ; une coquille se corrige par edition amend, le reste dans une nouvelle édition ou, tant que personne n’est invité, en rouvrant celle-ci (edition open).`,
   };
+}
+
+/** How a questionnaire comes back as it was opened: from git, or from where it is answered. */
+export function restoreWords(name: string, path: string): string {
+  return `git restore ${path} ; s’il n’est pas dans git, edition export ${name} --data DOSSIER --out ${path} --force`;
 }
 
 /**
@@ -97,11 +103,8 @@ export function storedProblem(
   }
   const versions = versionsOf(locked);
   if (!versions.includes(questionnaireSha256)) {
-    return problem(
-      'published-changed',
-      `Le questionnaire de « ${name} » gardé dans ce dossier n’est pas celui que ${lock} dit ouvert.`,
-      `Rétablissez le bon des deux : git restore ${lock}, ou une sauvegarde du dossier de données.`,
-    );
+    const { message, hint } = disagreement(folder, directory, edition, locked);
+    return problem('published-changed', message, hint);
   }
   if (versions.at(-1) === questionnaireSha256) return undefined;
   return {

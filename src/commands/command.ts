@@ -27,6 +27,8 @@ export interface Command {
   /** « surveys check [FICHIER…] » */
   readonly usage: string;
   readonly summary: string;
+  /** One command line that does something, shown by --help. */
+  readonly example?: string;
   readonly options: { readonly [name: string]: { readonly type: 'string' | 'boolean' } };
   /** How many words it takes at most, options apart. */
   readonly words: number;
@@ -39,9 +41,12 @@ export class UsageError extends Error {}
 /** Thrown when the input has faults: all are listed, exit 1. */
 export class FaultsError extends Error {
   readonly problems: readonly Problem[];
-  constructor(problems: readonly Problem[]) {
+  /** What comes of it, told to people after the faults. */
+  readonly outcome: string | undefined;
+  constructor(problems: readonly Problem[], outcome?: string) {
     super(`${problems.length} faults`);
     this.problems = problems;
+    this.outcome = outcome;
   }
 }
 

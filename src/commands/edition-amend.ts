@@ -21,8 +21,9 @@ import {
   UsageError,
 } from './command.ts';
 import { findStoredEdition } from './load-dataset.ts';
+import { loadEditionFile } from './load-edition-file.ts';
 import { withLocked } from './lock-file.ts';
-import { editionFile, loadQuestionnaire, shownPath, surveysFolder } from './project.ts';
+import { editionFile, shownPath, surveysFolder } from './project.ts';
 import { type LockedEdition, lockedEdition, versionsOf } from './published-lock.ts';
 import { withStore } from './with-store.ts';
 
@@ -44,7 +45,7 @@ export const editionAmend: Command = {
         ? undefined
         : storedProblem(surveysFolder, data, edition);
       if (problem?.severity === 'error') throw new FaultsError([problem]);
-      const file = loadQuestionnaire(name);
+      const { questionnaire: file, source } = loadEditionFile(name);
       const judged = judgeAmendment(edition.questionnaire, file);
       if (judged.kind === 'refused') {
         const path = shownPath(editionFile(name));
@@ -54,17 +55,18 @@ export const editionAmend: Command = {
         context.print(
           context.options.json
             ? JSON.stringify({ edition: name, amendment: null })
-            : idle(judged.settings),
+            : idle(name, judged.settings),
         );
         return exit.done;
       }
       const day = localMinute(context.clock(), edition.timeZone).slice(0, 10);
       const amendment: NewAmendment = {
         ...{ edition: name, before: edition.questionnaire, after: judged.questionnaire },
-        ...{ day, reason },
+        ...{ source, day, reason },
       };
       const number = dryRun ? undefined : await record(store, edition, amendment);
-      if (judged.settings.length > 0 && !context.options.json) context.tell(idle(judged.settings));
+      if (judged.settings.length > 0 && !context.options.json)
+        context.tell(idle(name, judged.settings));
       context.print(said(context, amendment, number, judged.corrections));
       return exit.done;
     });
@@ -122,10 +124,10 @@ function amended(
   throw new FaultsError([changed(name, editionFile(name), what, locked)]);
 }
 
-function idle(settings: readonly SettingChange[]): string {
+function idle(name: string, settings: readonly SettingChange[]): string {
   if (settings.length === 0) return 'Rien à consigner : le fichier dit ce à quoi l’on répond.';
   const names = settings.map(({ path }) => settingWords(path)).join(', ');
-  return `Des réglages diffèrent (${names}) : ils ne sont pas figés, et cette commande ne les change pas.`;
+  return `Des réglages diffèrent (${names}) : ils ne sont pas figés, et cette commande ne les change pas. Pour les changer : edition settings ${name}.`;
 }
 
 function said(

@@ -1,85 +1,100 @@
-import { phaseAt } from '../campaign/edition.ts';
 import { createKey } from '../campaign/identity.ts';
 import { localMinute } from '../campaign/local-time.ts';
-import { questionnaireHash } from '../definition/freeze.ts';
-import type { Questionnaire } from '../definition/questionnaire.ts';
-import { findEdition, insertEdition } from '../store/editions.ts';
+import { findEdition, insertEdition, type Opening, type StoredEdition } from '../store/editions.ts';
 import { readKey, writeKey } from '../store/keys.ts';
-import { openStore, type Store } from '../store/open-store.ts';
+import { openStore } from '../store/open-store.ts';
+import { countPeople, replaceEdition } from '../store/replace-edition.ts';
 import { date, dateAndTime } from '../wording.ts';
-import { isPublished } from './check-published.ts';
-import {
-  type Command,
-  exit,
-  FaultsError,
-  requiredArgument,
-  requiredOption,
-  UsageError,
-} from './command.ts';
+import { type Command, exit, requiredArgument, requiredOption, UsageError } from './command.ts';
+import { ifStored } from './if-stored.ts';
+import { loadEditionFile } from './load-edition-file.ts';
 import { lockFile, withLocked } from './lock-file.ts';
-import { editionFile, loadQuestionnaire, shownPath, surveysFolder } from './project.ts';
+import { frozen, frozenAgain, whyNotAgain } from './opening.ts';
+import { pastClosing } from './past-closing.ts';
+import { shownPath, surveysFolder } from './project.ts';
 import type { LockedEdition } from './published-lock.ts';
 
 export const editionOpen: Command = {
   usage: 'edition open ENQUETE/EDITION --data DOSSIER',
   summary:
-    'Ouvre une édition : son questionnaire est figé, ici et dans published.lock, sa clé secrète est créée.',
+    'Ouvre une édition : son questionnaire est figé, ici et dans published.lock, sa clé secrète est créée. Tant que personne n’est invité, l’ouvrir encore remplace son questionnaire.',
   options: { data: { type: 'string' } },
   words: 1,
   run: async (context) => {
     const name = requiredArgument(context, 0, 'le nom de l’édition');
     const data = requiredOption(context, 'data');
-    const questionnaire = loadQuestionnaire(name);
+    const { questionnaire, source } = loadEditionFile(name);
     const { confidentiality, opens, closes, timeZone } = questionnaire.settings;
     if (confidentiality !== 'confidential') {
       throw new UsageError(
         `Le mode « ${confidentiality} » n’est pas proposé : écrivez « confidentiality: confidential », ou retirez la ligne.`,
       );
     }
-    const store = await openStore(data);
-    try {
-      const openedOn = localMinute(context.clock(), timeZone).slice(0, 10);
-      await open(store, data, name, questionnaire, openedOn);
-    } finally {
-      await store.close();
-    }
-    if (phaseAt({ state: 'open', timeZone, opens, closes }, context.clock()) === 'closed') {
-      context.tell(
-        `Attention : la date de clôture, le ${dateAndTime(closes)}, est passée. Personne ne pourra répondre ; corrigez « closes » dans le questionnaire et ouvrez l’édition dans un autre dossier.`,
-      );
-    }
+    const openedOn = localMinute(context.clock(), timeZone).slice(0, 10);
+    const opening = { questionnaire, source, opens, closes, demonstration: false, openedOn };
+    const replaced = await open(data, name, opening);
+    const past = pastClosing(name, questionnaire, context.clock());
+    if (past !== undefined) context.tell(past);
+    const lock = shownPath(lockFile(surveysFolder, questionnaire.survey));
+    const again = replaced
+      ? `« ${name} » était ouverte depuis le ${date(replaced.openedOn)}, sans personne invitée ni réponse : son questionnaire est remplacé et sa ligne de ${lock} récrite, sa clé reste. Un autre dossier qui servirait l’ancien sera refusé.\n`
+      : '';
     context.print(
       context.options.json
-        ? JSON.stringify({ edition: name, opens, closes })
-        : `« ${name} » recevra des réponses du ${dateAndTime(opens)} au ${dateAndTime(closes)}. Son questionnaire est figé dans ${shownPath(lockFile(surveysFolder, questionnaire.survey))}, à garder dans git. Étape suivante : invitees import.`,
+        ? JSON.stringify({ edition: name, opens, closes, replaced: replaced !== undefined })
+        : `${again}« ${name} » recevra des réponses du ${dateAndTime(opens)} au ${dateAndTime(closes)}. Son questionnaire est figé dans ${lock}, à garder dans git. Étape suivante : invitees import.`,
     );
     return exit.done;
   },
 };
 
-/** The database and the lock, both or none. */
+/**
+ * The database and the lock, both or none; a folder is only made once nothing stands in the way.
+ * @returns the edition that was replaced, if there was one
+ */
 async function open(
-  store: Store,
   directory: string,
   name: string,
-  questionnaire: Questionnaire,
-  openedOn: string,
-): Promise<void> {
-  const already = new UsageError(`L’édition « ${name} » existe déjà dans ce dossier.`);
-  if (await findEdition(store, name)) throw already;
-  const next = (locked: LockedEdition | undefined) => frozen(name, questionnaire, locked, openedOn);
-  const { opens, closes } = questionnaire.settings;
-  await withLocked(surveysFolder, name, next, async (write) => {
-    try {
-      makeKey(directory, name);
-      const opening = { questionnaire, opens, closes, demonstration: false, openedOn };
-      await insertEdition(store, opening, write);
-    } catch (error) {
-      // Somebody else has opened it in the meantime.
-      if (await findEdition(store, name)) throw already;
-      throw error;
-    }
+  opening: Opening,
+): Promise<StoredEdition | undefined> {
+  const { questionnaire, openedOn } = opening;
+  const present = await ifStored(directory, async (store) => {
+    const edition = await findEdition(store, name);
+    const why = edition && whyNotAgain(edition, await countPeople(store, name), questionnaire);
+    if (why !== undefined) throw new UsageError(why);
+    return edition;
   });
+  const next = (locked: LockedEdition | undefined) =>
+    present
+      ? frozenAgain(present, questionnaire, locked, openedOn)
+      : frozen(name, questionnaire, locked, openedOn);
+  await withLocked(surveysFolder, name, next, (write) =>
+    store(directory, name, opening, present, write),
+  );
+  return present;
+}
+
+async function store(
+  directory: string,
+  name: string,
+  opening: Opening,
+  present: StoredEdition | undefined,
+  write: () => void,
+): Promise<void> {
+  const meanwhile = new UsageError(
+    `L’édition « ${name} » existe déjà dans ce dossier : un autre programme vient de l’y ouvrir ou de la changer.`,
+  );
+  const store = await openStore(directory);
+  try {
+    makeKey(directory, name);
+    if (!present) await insertEdition(store, opening, write);
+    else if (!(await replaceEdition(store, present, opening, write))) throw meanwhile;
+  } catch (error) {
+    if (!present && (await findEdition(store, name))) throw meanwhile;
+    throw error;
+  } finally {
+    await store.close();
+  }
 }
 
 /** Keeps the key that is there: that of an opening cut short, or of another at this very moment. */
@@ -90,33 +105,4 @@ function makeKey(directory: string, name: string): void {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
-}
-
-/**
- * The line of the lock for an edition that is opened: the one that is there when it is the same.
- * @throws FaultsError when another questionnaire was opened under that name
- */
-export function frozen(
-  name: string,
-  questionnaire: Questionnaire,
-  locked: LockedEdition | undefined,
-  openedOn: string,
-): LockedEdition {
-  if (locked && isPublished(questionnaire, locked)) return locked;
-  if (!locked) {
-    const { edition, settings } = questionnaire;
-    const sha256 = questionnaireHash(questionnaire);
-    const { confidentiality } = settings;
-    return { edition, sha256, confidentiality, openedOn, amendments: [] };
-  }
-  const path = shownPath(editionFile(name));
-  throw new FaultsError([
-    {
-      code: 'published-changed',
-      severity: 'error',
-      path,
-      message: `« ${name} » a déjà été ouverte le ${date(locked.openedOn)}, avec un autre questionnaire que celui-ci.`,
-      hint: `Rétablissez le fichier tel qu’il a été ouvert (git restore ${path}), ou donnez à ce questionnaire le nom d’une nouvelle édition : surveys new.`,
-    },
-  ]);
 }

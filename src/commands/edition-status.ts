@@ -1,6 +1,7 @@
 import { participation } from '../report/participation.ts';
 import { countAmendments } from '../store/amendments.ts';
-import { integer } from '../wording.ts';
+import { listSettingChanges } from '../store/setting-changes.ts';
+import { date, integer } from '../wording.ts';
 import { type Command, exit, requiredArgument, requiredOption } from './command.ts';
 import { loadDataset } from './load-dataset.ts';
 import { withStore } from './with-store.ts';
@@ -16,13 +17,19 @@ export const editionStatus: Command = {
       const { dataset, edition } = await loadDataset(store, name);
       const { rates, ...counts } = participation(dataset);
       const amendments = await countAmendments(store, name);
+      const changes = await listSettingChanges(store, name);
       if (context.options.json) {
-        context.print(JSON.stringify({ state: edition.state, amendments, ...counts }));
+        const settingChanges = changes.map(({ number, day, reason }) => ({ number, day, reason }));
+        const { state } = edition;
+        context.print(JSON.stringify({ state, amendments, settingChanges, ...counts }));
       } else {
         context.print(
           [
             `État                    ${edition.state === 'open' ? 'ouverte' : 'close'}`,
             ...(amendments === 0 ? [] : [`Amendements             ${integer(amendments)}`]),
+            ...changes.map(
+              ({ day, reason }) => `Réglages changés        le ${date(day)} : ${reason}`,
+            ),
             `Personnes invitées      ${integer(counts.invited)}`,
             `Réponses envoyées       ${integer(counts.complete)}`,
             `Commencées, à moitié    ${integer(counts.partial)}`,

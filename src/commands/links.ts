@@ -28,9 +28,13 @@ export const links: Command = {
       if (!key) throw new UsageError(`« ${name} » est close : il n’y a plus de liens.`);
       const responses = await listResponses(store, name);
       const sent = new Set(responses.filter((r) => r.state === 'sent').map(({ id }) => id));
-      const invitees = (await listInvitees(store, name)).filter(
+      const invited = await listInvitees(store, name);
+      const invitees = invited.filter(
         ({ id }) => !context.options.pending || !sent.has(responseId(key, id)),
       );
+      if (invited.length === 0) {
+        context.tell(`Personne n’est invité à « ${name} » : commencez par invitees import.`);
+      } else if (invitees.length === 0) context.tell('Toutes les personnes invitées ont répondu.');
       const rows = invitees.map(({ id, email }) => [email, `${base}/q/${personalToken(key, id)}`]);
       context.print(
         context.options.json

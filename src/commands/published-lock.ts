@@ -114,6 +114,6 @@ function unreadable(path: string, line: number): Problem {
     line,
     message:
       'Cette ligne ne dit pas quel questionnaire a été ouvert : elle a été modifiée à la main.',
-    hint: `Rétablissez le fichier d’après git : git restore ${path}.`,
+    hint: `Rétablissez le fichier d’après git (git restore ${path}), ou retirez cette ligne, puis inscrivez l’édition : surveys lock ENQUETE/EDITION --data DOSSIER.`,
   };
 }

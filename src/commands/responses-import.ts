@@ -3,17 +3,21 @@ import { basename } from 'node:path';
 import type { EditionKey } from '../campaign/identity.ts';
 import { frameOf } from '../campaign/invitee.ts';
 import { localMinute } from '../campaign/local-time.ts';
+import { absentProblems } from '../exchange/collected/absent-rows.ts';
 import { compareStored } from '../exchange/collected/compare-stored.ts';
 import { importDocument } from '../exchange/collected/import-document.ts';
 import { columnLines, participationLines, rowLines } from '../exchange/collected/import-summary.ts';
 import { proposeMapping } from '../exchange/collected/propose-mapping.ts';
 import { type CollectedReading, readCollected } from '../exchange/collected/read-collected.ts';
+import { decisionLines } from '../exchange/collected/to-decide.ts';
 import { formatProblem } from '../problem.ts';
 import type { StoredEdition } from '../store/editions.ts';
 import { listInvitees } from '../store/invitees.ts';
 import { readKey } from '../store/keys.ts';
 import type { Store } from '../store/open-store.ts';
-import { insertResponses, listResponses } from '../store/responses.ts';
+import { replaceCollected } from '../store/replace-collected.ts';
+import { listResponses } from '../store/responses.ts';
+import { typographic } from '../wording.ts';
 import {
   type Command,
   type CommandContext,
@@ -61,7 +65,7 @@ async function importFile(
   const { questionnaire } = edition;
   const invitees = await listInvitees(store, edition.name);
   const stored = await listResponses(store, edition.name);
-  const { reading, problems } = readCollected(
+  const { reading, problems: ofReading } = readCollected(
     { path: shownPath(file), content: readFileSync(file) },
     typeof mapping === 'string'
       ? { path: shownPath(mapping), content: readFileSync(mapping, 'utf8') }
@@ -71,37 +75,46 @@ async function importFile(
       key,
       today: localMinute(context.clock(), edition.timeZone).slice(0, 10),
       invited: invitees.map(frameOf),
-      stored: new Map(stored.map(({ id, frame }) => [id, frame])),
+      stored: new Map(stored.map((response) => [response.id, response])),
     },
   );
-  if (!reading) throw new FaultsError(problems);
-  const { fresh, outcome } = compareStored(reading.responses, stored, invitees, key);
-  const stores = reading.isReady && dryRun !== true;
-  if (stores) await insertResponses(store, edition.name, fresh);
+  if (!reading) throw new FaultsError(ofReading);
+  const comparison = compareStored(reading, stored, invitees, key);
+  const { fresh, reread, emptied, outcome } = comparison;
+  const absent = absentProblems(reading, comparison, questionnaire, edition.name);
+  const problems = [...ofReading, ...absent];
+  const isReady = reading.isReady && absent.length === 0;
+  const stores = isReady && dryRun !== true;
+  if (stores) await replaceCollected(store, edition.name, [...fresh, ...reread], emptied);
   const proposal =
     reading.isReady || mapping !== undefined || dryRun === true
       ? undefined
       : writeProposal(file, edition.name, reading);
+  if (context.options.json) {
+    const document = importDocument(reading, outcome, stores, problems);
+    context.print(JSON.stringify({ ...document, ...(proposal ? { mapping: proposal.path } : {}) }));
+    return isReady ? exit.done : exit.faults;
+  }
+  // Cells are told at the end, with what else is to be decided.
+  for (const problem of problems.filter(({ code }) => code !== 'refused-cell')) {
+    context.tell(formatProblem(problem));
+  }
   const told = [
     ...columnLines(reading),
-    ...(reading.isReady
+    ...(isReady
       ? [
           ...rowLines(reading, questionnaire, outcome),
           ...participationLines(outcome),
-          ...(stores ? [] : ['Essai : rien n’est enregistré.']),
+          ...(stores ? [] : ['Essai : rien n’est enregistré.'].map(typographic)),
         ]
-      : notReady(file, mapping, proposal)),
+      : [
+          ...decisionLines(reading),
+          'Rien n’est enregistré.',
+          ...(reading.isReady ? [] : nextLines(context, file, proposal)),
+        ]),
   ];
-  for (const problem of context.options.json ? [] : problems) context.tell(formatProblem(problem));
-  context.print(
-    context.options.json
-      ? JSON.stringify({
-          ...importDocument(reading, outcome, stores, problems),
-          ...(proposal ? { mapping: proposal.path } : {}),
-        })
-      : told.join('\n'),
-  );
-  return reading.isReady ? exit.done : exit.faults;
+  context.print(told.join('\n'));
+  return isReady ? exit.done : exit.faults;
 }
 
 interface Proposal {
@@ -119,18 +132,36 @@ function writeProposal(file: string, edition: string, reading: CollectedReading)
   return { path: shownPath(path), written };
 }
 
-function notReady(
+/** What to do now, and the command to type then. */
+function nextLines(
+  { arguments: words, options }: CommandContext,
   file: string,
-  mapping: string | boolean | undefined,
   proposal: Proposal | undefined,
 ): readonly string[] {
-  const nothing = 'Rien n’est enregistré.';
-  if (mapping !== undefined) return [`${nothing} Corrigez le fichier ou la correspondance.`];
-  if (!proposal) return [`${nothing} Sans --dry-run, une correspondance à relire serait écrite.`];
-  const again = `relancez la même commande avec --mapping ${proposal.path}`;
-  return [
-    proposal.written
-      ? `${nothing} Une correspondance est proposée dans ${proposal.path} : relisez-la, complétez-la, puis ${again}.`
-      : `${nothing} La correspondance ${proposal.path} existe déjà et n’est pas remplacée : ${again}, ou supprimez-la pour en avoir une nouvelle d’après ${shownPath(file)}.`,
+  const { data, mapping, 'dry-run': dryRun } = options;
+  const given = typeof mapping === 'string' ? mapping : undefined;
+  const path = proposal?.path ?? given;
+  const next = [
+    ...['millesime', 'responses', 'import', ...words, '--data', String(data)],
+    ...(path === undefined ? [] : ['--mapping', path]),
+    ...(given !== undefined && dryRun === true ? ['--dry-run'] : []),
   ];
+  return [typographic(whatToDo(file, proposal, given)), `  ${next.map(quoted).join(' ')}`];
+}
+
+function whatToDo(
+  file: string,
+  proposal: Proposal | undefined,
+  mapping: string | undefined,
+): string {
+  if (mapping !== undefined) return 'Corrigez le fichier ou la correspondance, puis tapez :';
+  if (!proposal) return 'Pour avoir une correspondance à compléter, tapez, sans --dry-run :';
+  return proposal.written
+    ? `Une correspondance est proposée dans ${proposal.path} : relisez-la, complétez-la, puis tapez :`
+    : `La correspondance ${proposal.path} existe déjà et n’est pas remplacée. Complétez-la, ou supprimez-la pour en avoir une nouvelle d’après ${shownPath(file)} ; puis tapez :`;
+}
+
+/** As a shell takes it for one word. */
+function quoted(word: string): string {
+  return /^[\p{L}\p{N}@%+=:,./\\~_-]+$/u.test(word) ? word : `"${word}"`;
 }

@@ -9,6 +9,7 @@ import {
   UsageError,
 } from './command.ts';
 import { environmentSentence } from './environment.ts';
+import { usageFor } from './usage.ts';
 
 type Loader = () => Promise<Command>;
 
@@ -27,6 +28,8 @@ const commands: Readonly<Record<string, Loader>> = {
   'surveys print': async () => (await import('./surveys-print.ts')).surveysPrint,
   'edition open': async () => (await import('./edition-open.ts')).editionOpen,
   'edition amend': async () => (await import('./edition-amend.ts')).editionAmend,
+  'edition settings': async () => (await import('./edition-settings.ts')).editionSettings,
+  'edition export': async () => (await import('./edition-export.ts')).editionExport,
   'edition close': async () => (await import('./edition-close.ts')).editionClose,
   'edition status': async () => (await import('./edition-status.ts')).editionStatus,
   'invitees import': async () => (await import('./invitees-import.ts')).inviteesImport,
@@ -44,7 +47,8 @@ export async function runCli(words: readonly string[]): Promise<number> {
   const command = await load();
   const rest = words.slice(name.split(' ').length);
   if (rest.includes('--help')) {
-    process.stdout.write(`millesime ${command.usage}\n  ${command.summary}\n`);
+    const example = command.example ? `  Exemple : millesime ${command.example}\n` : '';
+    process.stdout.write(`millesime ${command.usage}\n  ${command.summary}\n${example}`);
     return exit.done;
   }
   const json = rest.includes('--json');
@@ -85,7 +89,7 @@ function tellError(error: unknown, command: Command, json: boolean): number {
   const tell = (text: string) => process.stderr.write(`${text}\n`);
   if (error instanceof FaultsError) {
     if (json) process.stdout.write(`${JSON.stringify(error.problems)}\n`);
-    else tell(error.problems.map(formatProblem).join('\n'));
+    else tell([...error.problems.map(formatProblem), error.outcome ?? []].flat().join('\n'));
     return exit.faults;
   }
   if (error instanceof UsageError) {
@@ -111,11 +115,11 @@ function unreadableFile(error: unknown): string | undefined {
 }
 
 async function tellUsage(words: readonly string[]): Promise<number> {
-  const asked = words.length === 0 || words[0] === '--help' || words[0] === 'help';
-  const all = await Promise.all(Object.values(commands).map((load) => load()));
+  const { asked, names, sentence } = usageFor(words, Object.keys(commands));
+  const all = await Promise.all(names.flatMap((name) => commands[name]?.() ?? []));
   const lines = all.map((command) => `  ${command.usage}\n      ${command.summary}`);
   const text = `millesime <commande>\n\n${lines.join('\n')}\n`;
   if (asked) process.stdout.write(text);
-  else process.stderr.write(`La commande « ${words.join(' ')} » n’existe pas.\n\n${text}`);
+  else process.stderr.write(`${sentence}\n\n${text}`);
   return asked ? exit.done : exit.usage;
 }

@@ -8,16 +8,18 @@ import { publishedProblems } from './check-published.ts';
 import { type Command, exit } from './command.ts';
 import { editionOfFile } from './edition-of-file.ts';
 import { questionnaireFiles, shownPath, surveysFolder } from './project.ts';
+import { questionnaireFile } from './questionnaire-file.ts';
 
 export const surveysCheck: Command = {
-  usage: 'surveys check [FICHIER…] [--strict]',
+  usage: 'surveys check [ENQUETE/EDITION|FICHIER.yaml…] [--strict]',
   summary:
     'Vérifie des questionnaires, tous par défaut, et dit chaque faute à sa ligne ; avec --strict, un avertissement que rien n’accepte en est une.',
+  example: 'surveys check mon-enquete/2031',
   options: { strict: { type: 'boolean' } },
   words: Number.POSITIVE_INFINITY,
   run: async (context) => {
     const all = context.arguments.length === 0;
-    const files = all ? questionnaireFiles() : context.arguments;
+    const files = all ? questionnaireFiles() : context.arguments.map(questionnaireFile);
     const editions = files.flatMap((file) => editionOfFile(file) ?? []);
     const published = publishedProblems(surveysFolder, all ? undefined : editions);
     const readings = files.map((file) => {
@@ -43,6 +45,8 @@ export const surveysCheck: Command = {
   },
 };
 
+const remedy = ' : à corriger, ou à assumer par « accepted » (surveys/codes.md)';
+
 /** « 7 étapes, 40 questions, environ 14 minutes, aucune erreur, 4 avertissements acceptés » */
 function summaryOf({ questionnaire, problems, accepted = 0 }: QuestionnaireReading): string {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
@@ -50,10 +54,11 @@ function summaryOf({ questionnaire, problems, accepted = 0 }: QuestionnaireReadi
   return [
     ...(questionnaire ? [sizeOf(questionnaire)] : []),
     errors === 0 ? 'aucune erreur' : counted(errors, 'erreur', 'erreurs'),
-    ...(warnings > 0 ? [counted(warnings, 'avertissement', 'avertissements')] : []),
     ...(accepted > 0
       ? [counted(accepted, 'avertissement accepté', 'avertissements acceptés')]
       : []),
+    // Last, for what it goes on to say.
+    ...(warnings > 0 ? [`${counted(warnings, 'avertissement', 'avertissements')}${remedy}`] : []),
   ].join(', ');
 }
 

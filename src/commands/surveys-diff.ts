@@ -16,6 +16,7 @@ export const surveysDiff: Command = {
   usage: 'surveys diff AVANT APRES',
   summary:
     'Compare deux éditions (ENQUETE/EDITION, EDITION ou fichier) et dit ce qui reste comparable.',
+  example: 'surveys diff mon-enquete/2030 mon-enquete/2031',
   options: {},
   words: 2,
   run: async (context) => {

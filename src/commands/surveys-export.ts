@@ -16,6 +16,7 @@ import { editionFile, shownPath } from './project.ts';
 export const surveysExport: Command = {
   usage: 'surveys export ENQUETE/EDITION|FICHIER.yaml [--out FICHIER.xlsx] [--force]',
   summary: 'Écrit un questionnaire dans un classeur, pour le relire ou le changer dans un tableur.',
+  example: 'surveys export mon-enquete/2031',
   options: { out: { type: 'string' }, force: { type: 'boolean' } },
   words: 1,
   run: async (context) => {

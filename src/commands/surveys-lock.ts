@@ -1,12 +1,13 @@
 import { dirname } from 'node:path';
 import { listAmendments } from '../store/amendments.ts';
 import { date } from '../wording.ts';
-import { changed, storedProblem } from './check-published.ts';
+import { storedProblem } from './check-published.ts';
 import { type Command, exit, FaultsError, requiredArgument, UsageError } from './command.ts';
-import { frozen } from './edition-open.ts';
 import { findStoredEdition } from './load-dataset.ts';
+import { disagreement } from './lock-disagreement.ts';
 import { findLocked, lockFile, withLocked } from './lock-file.ts';
-import { editionFile, loadQuestionnaire, shownPath, surveysFolder } from './project.ts';
+import { frozen } from './opening.ts';
+import { loadQuestionnaire, shownPath, surveysFolder } from './project.ts';
 import { type LockedEdition, lockedEdition, versionsOf } from './published-lock.ts';
 import { withStore } from './with-store.ts';
 
@@ -14,6 +15,7 @@ export const surveysLock: Command = {
   usage: 'surveys lock ENQUETE/EDITION [--data DOSSIER]',
   summary:
     'Fige dans published.lock une édition ouverte ailleurs : d’après son fichier, ou d’après un dossier de données.',
+  example: 'surveys lock mon-enquete/2031',
   options: { data: { type: 'string' } },
   words: 1,
   run: async (context) => {
@@ -26,7 +28,7 @@ export const surveysLock: Command = {
     context.print(
       context.options.json
         ? JSON.stringify({ ...locked, edition: name })
-        : `« ${name} », ouverte le ${date(locked.openedOn)}, est figée dans ${lock} : à garder dans git.`,
+        : `« ${name} », ouverte le ${date(locked.openedOn)}, est figée dans ${lock} d’après ${typeof data === 'string' ? data : `son fichier tel qu’il est aujourd’hui (--data DOSSIER : d’après ce à quoi l’on répond)`} : à garder dans git.`,
     );
     return exit.done;
   },
@@ -54,8 +56,9 @@ async function fromData(directory: string, name: string): Promise<Next> {
     return (locked) => {
       if (!locked || goesOn(stored, locked)) return stored;
       if (goesOn(locked, stored)) return locked;
-      const what = `${directory} en garde un autre que published.lock`;
-      throw new FaultsError([changed(name, editionFile(name), what, locked)]);
+      const told = disagreement(surveysFolder, directory, edition, locked);
+      const path = shownPath(lockFile(surveysFolder, dirname(name)));
+      throw new FaultsError([{ code: 'published-changed', severity: 'error', path, ...told }]);
     };
   });
 }

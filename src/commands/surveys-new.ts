@@ -19,6 +19,7 @@ export const surveysNew: Command = {
   usage: 'surveys new ENQUETE/EDITION --from EDITION',
   summary:
     'Prépare une édition d’après une plus ancienne : mêmes identifiants, mêmes commentaires, années déplacées.',
+  example: 'surveys new mon-enquete/2031 --from 2030',
   options: { from: { type: 'string' } },
   words: 1,
   run: async (context) => {

@@ -17,6 +17,7 @@ import { stopOnSignal } from './stop-on-signal.ts';
 export const surveysPreview: Command = {
   usage: 'surveys preview [ENQUETE/EDITION | FICHIER.yaml] [--port N]',
   summary: 'Montre un questionnaire pendant qu’on l’écrit, sans rien enregistrer.',
+  example: 'surveys preview mon-enquete/2031',
   options: { port: { type: 'string' } },
   words: 1,
   run: async (context) => {

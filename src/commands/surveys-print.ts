@@ -17,7 +17,7 @@ import { writeWhole } from './write-whole.ts';
 export const surveysPrint: Command = {
   usage: 'surveys print ENQUETE/EDITION|FICHIER.yaml [--out DOSSIER] [--force]',
   summary: 'Écrit le questionnaire vierge, à publier ou à imprimer : une page web et un PDF.',
-  example: 'surveys print mon-enquete/2027 --out vierge',
+  example: 'surveys print mon-enquete/2031 --out vierge',
   options: { out: { type: 'string' }, force: { type: 'boolean' } },
   words: 1,
   run: async (context) => {

@@ -46,7 +46,7 @@ function checkQuotation(
 ): void {
   const asked = questions.get(name);
   if (!asked) {
-    if (frame.includes(name) || doubts.unnamed) return;
+    if (frame.includes(name) || doubts.unnamed || doubts.frame) return;
     const earlier = [...questions.values()].filter((one) => one.step < step);
     report(faults.unknownQuotation(name, [...earlier.map((one) => one.value.id), ...frame]), path);
   } else if (asked.step >= step) {

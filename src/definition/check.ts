@@ -9,7 +9,8 @@ import { checkTexts } from './check-texts.ts';
 import type { ReportFault } from './fault.ts';
 import { faults } from './faults.ts';
 import { placedInformation, placedQuestions } from './placed.ts';
-import type { Doubts } from './salvage.ts';
+import type { RawQuestion } from './question-schema.ts';
+import { type Doubts, noDoubts } from './salvage.ts';
 import type { RawQuestionnaire } from './schema.ts';
 import type { Source } from './source.ts';
 import { checkChoices, unique } from './unique-ids.ts';
@@ -18,7 +19,7 @@ import { checkChoices, unique } from './unique-ids.ts';
 export function checkQuestionnaire(
   raw: RawQuestionnaire,
   source: Source,
-  doubts: Doubts = { ids: new Set(), unnamed: false },
+  doubts: Doubts = noDoubts,
 ): Problem[] {
   const problems = new Map<string, Problem>();
   // What is wrong in a group of questions is told once, however often the group is used.
@@ -32,7 +33,7 @@ export function checkQuestionnaire(
   for (const [name, choices] of Object.entries(raw.choices ?? {})) {
     checkChoices(name, choices, ['choices', name], source, report);
   }
-  checkFrame(raw, source, report);
+  checkFrame(raw, source, report, doubts);
   const known = { ...doubts, ids: doubtfulQuestions(raw, doubts.ids) };
   checkConditions(raw, report, known);
   checkTexts(raw, report, known);
@@ -60,14 +61,19 @@ function checkQuestions(
   report: ReportFault,
   doubts: Doubts,
 ): void {
+  const hasDoubtfulList = (question: RawQuestion) =>
+    'choices' in question &&
+    typeof question.choices === 'string' &&
+    doubts.isDoubtfulList(question.choices);
   for (const { value, path, use } of placedQuestions(raw)) {
-    if (use || doubts.ids.has(value.id)) continue;
+    if (use || doubts.ids.has(value.id) || hasDoubtfulList(value)) continue;
     checkQuestion(value, path, raw, source, report);
   }
   for (const [name, questions] of Object.entries(raw.question_groups ?? {})) {
     const identified = unique('une autre question du groupe', source, report);
     questions.forEach((question, q) => {
       identified(question.id, ['question_groups', name, q, 'id']);
+      if (hasDoubtfulList(question)) return;
       checkQuestion(question, ['question_groups', name, q], raw, source, report);
     });
   }
@@ -86,7 +92,12 @@ function checkQuestions(
   });
 }
 
-function checkFrame(raw: RawQuestionnaire, source: Source, report: ReportFault): void {
+function checkFrame(
+  raw: RawQuestionnaire,
+  source: Source,
+  report: ReportFault,
+  doubts: Doubts,
+): void {
   const framed = unique('une autre variable', source, report);
   (raw.frame ?? []).forEach((variable, v) => {
     framed(variable.id, ['frame', v, 'id']);
@@ -98,7 +109,7 @@ function checkFrame(raw: RawQuestionnaire, source: Source, report: ReportFault):
   const variables = (raw.frame ?? []).map(({ id }) => id);
   for (const { value, path } of placedInformation(raw)) {
     (value.known ?? []).forEach((id, k) => {
-      if (variables.includes(id)) return;
+      if (variables.includes(id) || doubts.frame) return;
       report(faults.unknownFrameVariable(id, variables), [...path, 'known', k]);
     });
   }

@@ -1,6 +1,7 @@
 /** What a fault is, and the words that all of them are made of. */
 import type { Problem } from '../problem.ts';
-import { nearest } from './spelling.ts';
+import { counted } from '../wording.ts';
+import { byNearness, nearest } from './spelling.ts';
 
 export type Fault = Pick<Problem, 'code' | 'severity' | 'message' | 'hint'>;
 
@@ -15,12 +16,18 @@ export function quoted(words: readonly string[]): string {
   return [...new Set(words)].map((word) => `« ${word} »`).join(', ');
 }
 
-/** « Vouliez-vous dire … ? », or the list of what is allowed. */
+const MOST_LISTED = 8;
+
+/** « Vouliez-vous dire … ? », or what is allowed: all of it or, of a long list, the nearest. */
 export function suggestion(word: string, candidates: readonly string[]): string {
   const near = nearest(word, candidates);
   if (near !== undefined) return `Vouliez-vous dire « ${near} » ?`;
   if (candidates.length === 0) return 'Il n’y a rien de tel à cet endroit : retirez-le.';
-  return `Écrivez l’un de ces mots : ${quoted(candidates)}.`;
+  const different = new Set(candidates);
+  const rest = different.size - MOST_LISTED;
+  if (rest <= 0) return `Écrivez l’un de ces mots : ${quoted(candidates)}.`;
+  const listed = quoted(byNearness(word, candidates).slice(0, MOST_LISTED));
+  return `Écrivez l’un de ces mots : ${listed} … et ${counted(rest, 'autre', 'autres')}.`;
 }
 
 /** A value as it is named in a sentence. */

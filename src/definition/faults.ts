@@ -2,16 +2,16 @@
  * Every fault an author of a YAML file can be told of, in the author's language: what is wrong,
  * with the author's own words, the rule, and one remedy. Codes never change once published.
  */
-import type { ErrorCode } from 'yaml';
 import { capitalised } from '../wording.ts';
 import { error, quoted, shown, suggestion, typeWords, wrongTypeRemedy } from './fault.ts';
-import { yamlWords } from './yaml-words.ts';
+import { type YamlReason, yamlWords } from './yaml-words.ts';
 
 export const faults = {
-  yaml: (reason: ErrorCode) =>
+  /** @param what more than the reason says */
+  yaml: (reason: YamlReason, what: string = yamlWords[reason].what) =>
     error(
       'yaml-syntax',
-      `Le fichier n’est pas un YAML lisible : ${yamlWords[reason].what}.`,
+      `Le fichier n’est pas un YAML lisible : ${what}.`,
       yamlWords[reason].remedy,
     ),
   missingKey: (key: string) =>
@@ -30,12 +30,12 @@ export const faults = {
       `${capitalised(shown(value))} ne fait pas partie des valeurs possibles.`,
       suggestion(String(value), allowed),
     ),
-  badFormat: (value: unknown, expected: string) =>
-    error(
-      'bad-format',
-      `${capitalised(shown(value))} n’a pas la forme attendue.`,
-      `Écrivez ${expected}.`,
-    ),
+  /** @param what in place of what is wrong with most values */
+  badFormat: (
+    value: unknown,
+    remedy: string,
+    what = `${capitalised(shown(value))} n’a pas la forme attendue.`,
+  ) => error('bad-format', what, remedy),
   outOfRange: (value: unknown, rule: string) =>
     error('out-of-range', `${capitalised(shown(value))} est hors limites.`, `Il faut ${rule}.`),
   /** @param where « ligne 12 », the place of the first */

@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import { conditionSchema } from './condition-schema.ts';
 import { entrySchema, type RawEntry } from './question-schema.ts';
 import { questionnaireSchema, type RawQuestionnaire } from './schema.ts';
+import { nearest } from './spelling.ts';
 
 export interface Salvaged {
   readonly raw: RawQuestionnaire;
@@ -18,29 +19,39 @@ export interface Doubts {
   readonly ids: ReadonlySet<string>;
   /** Some questions have no readable name: an id that nobody has may be one of theirs. */
   readonly unnamed: boolean;
+  /** What the list of invitees says cannot be read: any name may be one of its variables. */
+  readonly frame: boolean;
+  /** Whether a list of choices may be there, and cannot be read. */
+  readonly isDoubtfulList: (name: string) => boolean;
 }
 
+export const noDoubts: Doubts = {
+  ids: new Set(),
+  unnamed: false,
+  frame: false,
+  isDoubtfulList: () => false,
+};
+
 /** @returns undefined when there are no steps to speak of */
-export function salvage(value: unknown): Salvaged | undefined {
-  if (!isRecord(value) || !Array.isArray(value.steps)) return undefined;
+export function salvage(given: unknown): Salvaged | undefined {
+  const value = isRecord(given) ? withMeantKeys(given) : {};
+  if (!Array.isArray(value.steps)) return undefined;
   const { shape } = questionnaireSchema;
-  const given = isRecord(value.choices) ? Object.entries(value.choices) : [];
-  const lists = given.map(([name, list]) => ({
+  const listed = isRecord(value.choices) ? Object.entries(value.choices) : [];
+  const lists = listed.map(([name, list]) => ({
     name,
     list: shape.choices.safeParse({ [name]: list }),
   }));
-  const faultyLists = new Set(lists.filter(({ list }) => !list.success).map(({ name }) => name));
+  const noLists = value.choices !== undefined && !isRecord(value.choices);
+  const isDoubtfulList = (name: string) =>
+    noLists || lists.some((one) => one.name === name && !one.list.success);
   const ids = new Set<string>();
   const groups = shape.question_groups.safeParse(value.question_groups);
   // Of faulty groups nobody knows which ids they give.
   let unnamed = !groups.success;
   const soundEntry = (question: unknown, stand: string): RawEntry => {
     const { success, data } = entrySchema.safeParse(question);
-    if (success) {
-      const list = 'choices' in data && typeof data.choices === 'string' ? data.choices : '';
-      if (faultyLists.has(list) && 'id' in data) ids.add(data.id);
-      return data;
-    }
+    if (success) return data;
     const named = isRecord(question) && typeof question.id === 'string';
     if (!named) unnamed = true;
     const id = named ? String(question.id) : stand;
@@ -67,7 +78,20 @@ export function salvage(value: unknown): Salvaged | undefined {
     question_groups: groups.data,
     steps,
   };
-  return { raw, doubts: { ids, unnamed } };
+  const frame = value.frame !== undefined && raw.frame === undefined;
+  return { raw, doubts: { ids, unnamed, frame, isDoubtfulList } };
+}
+
+/** A misspelt key at the top of the file is read as the one that it means. */
+function withMeantKeys(value: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const keys = Object.keys(questionnaireSchema.shape);
+  const absent = keys.filter((key) => !Object.hasOwn(value, key));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [
+      keys.includes(key) ? key : (nearest(key, absent) ?? key),
+      inner,
+    ]),
+  );
 }
 
 /** The condition of a faulty question or step, when that at least is sound. */

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { Problem } from '../problem.ts';
 import { counted } from '../wording.ts';
+import { badDate, badFormat, badMinute } from './bad-format.ts';
 import type { Fault } from './fault.ts';
 import { faults } from './faults.ts';
 import { keysAt } from './schema-keys.ts';
@@ -46,16 +47,14 @@ function toProblems(issue: Issue, prefix: ValuePath, context: Context): Problem[
         ...source.keyPlace([...path, key]),
       }));
     case 'invalid_type':
-      return isMissing(issue)
-        ? [missing(path, context)]
-        : [at(faults.wrongType(issue.expected, issue.input))];
+      return isMissing(issue) ? [missing(path, context)] : [at(wrongType(issue, path))];
     case 'invalid_value':
       return [at(faults.unknownValue(issue.input, issue.values.map(String)))];
     case 'invalid_format':
-      return [at(faults.badFormat(issue.input, describeFormat(issue)))];
+      return [at(badFormat(issue.input, issue))];
     case 'invalid_key': {
       const key = String(issue.path.at(-1));
-      const fault = faults.badFormat(key, describeFormat(issue.issues[0]));
+      const fault = badFormat(key, issue.issues[0]);
       return [{ ...fault, path: source.path, ...source.keyPlace(path) }];
     }
     case 'too_small':
@@ -69,8 +68,17 @@ function toProblems(issue: Issue, prefix: ValuePath, context: Context): Problem[
     case 'invalid_union':
       return unionProblems(issue, path, context, at);
     default:
-      return [at(faults.badFormat(issue.input, 'une valeur du type attendu'))];
+      return [at(badFormat(issue.input))];
   }
+}
+
+/** A number where a day must be is told as a day that is badly written. */
+function wrongType({ expected, input }: Extract<Issue, { code: 'invalid_type' }>, path: ValuePath) {
+  const key = String(path.at(-1));
+  const isDay = expected === 'string' && typeof input === 'number';
+  if (isDay && (key === 'minimum' || key === 'maximum')) return badDate(input);
+  if (isDay && (key === 'opens' || key === 'closes')) return badMinute(input);
+  return faults.wrongType(expected, input);
 }
 
 /** A key that is missing, at the place of what lacks it. */
@@ -102,7 +110,7 @@ function unionProblems(
   const closest = issue.errors.map(told).toSorted(compareProgress)[0] ?? [];
   return closest.length > 0
     ? closest.flatMap((inner) => toProblems(inner, path, context))
-    : [at(faults.badFormat(issue.input, 'une valeur du type attendu'))];
+    : [at(badFormat(issue.input))];
 }
 
 /** The alternative that went further into the value, accepts its kind, has fewer faults. */
@@ -138,17 +146,6 @@ function isMisspelt(issue: Issue, all: readonly Issue[]): boolean {
       other.path.join('.') === parent &&
       other.keys.some((unknown) => nearest(unknown, [key]) !== undefined),
   );
-}
-
-function describeFormat(issue: Issue | undefined): string {
-  if (issue?.code !== 'invalid_format') return 'une valeur du type attendu';
-  const { format } = issue;
-  if (format === 'email') return 'une adresse électronique';
-  if (format === 'minute') return 'une date et une heure, comme 2021-06-30T23:59';
-  if (format === 'date' || String(issue.pattern).includes('\\d{4}'))
-    return 'une date, comme 2021-11-10';
-  if (format === 'slug') return 'des minuscules sans accent, des chiffres et des traits d’union';
-  return 'des minuscules sans accent, des chiffres et des tirets bas, comme « heures_semaine »';
 }
 
 /** A bound with what it counts. */

@@ -15,6 +15,8 @@ export interface Source {
   readonly place: (path: ValuePath) => Place | Cell;
   /** Where the key itself is written, for a key that should not be there. */
   readonly keyPlace: (path: ValuePath) => Place | Cell;
+  /** The comment on the line of a text, where this kind of file has any: `#tag`. */
+  readonly comment?: (path: ValuePath) => string | undefined;
   /** A key that is missing, where this kind of file has other words for it, and a place. */
   readonly missing?: (path: ValuePath) => Fault & Cell;
 }

@@ -16,6 +16,20 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   return best;
 }
 
+/**
+ * The candidates, those that take the fewest typing mistakes first; equals in their order.
+ * @example byNearness('jour', ['heure', 'jours', 'tour']) // => ['jours', 'tour', 'heure']
+ */
+export function byNearness(word: string, candidates: readonly string[]): string[] {
+  return [...new Set(candidates)]
+    .map((candidate) => ({
+      candidate,
+      distance: editDistance(word.toLowerCase(), candidate.toLowerCase()),
+    }))
+    .toSorted((a, b) => a.distance - b.distance)
+    .map(({ candidate }) => candidate);
+}
+
 /** Insertions, deletions, replacements (Levenshtein). */
 function editDistance(a: string, b: string): number {
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);

@@ -2,17 +2,10 @@
  * A YAML file that remembers where each value was written, so that every fault found later,
  * whatever layer finds it, can be shown at its line and column.
  */
-import {
-  type Document,
-  isMap,
-  LineCounter,
-  type Node,
-  parseDocument,
-  visit,
-  type YAMLParseError,
-} from 'yaml';
+import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import type { Problem } from '../problem.ts';
 import { faults } from './faults.ts';
+import { unreadableYaml, type YamlError } from './unreadable-yaml.ts';
 
 /** Keys and positions from the top of the file: `['steps', 0, 'questions', 2, 'label']`. */
 export type ValuePath = readonly (string | number)[];
@@ -29,6 +22,8 @@ export interface YamlSource {
   readonly place: (path: ValuePath) => Place;
   /** Where the key itself is written, for a key that should not be there. */
   readonly keyPlace: (path: ValuePath) => Place;
+  /** The comment on the line of a text without quotation marks, « # » included. */
+  readonly comment: (path: ValuePath) => string | undefined;
 }
 
 export function readYaml(
@@ -48,12 +43,8 @@ export function readYaml(
   };
   const broken = [...document.errors, ...brokenAliases(document)];
   if (broken.length > 0) {
-    const problems = broken.map(({ code, pos }) => ({
-      ...faults.yaml(code),
-      path,
-      ...position(pos[0]),
-    }));
-    return { problems };
+    const problems = unreadableYaml(text, broken, lineCounter);
+    return { problems: problems.map((problem) => ({ ...problem, path })) };
   }
   const place = (valuePath: ValuePath): Place => {
     for (let length = valuePath.length; length > 0; length--) {
@@ -71,9 +62,15 @@ export function readYaml(
     const range = (pair?.key as Node | undefined)?.range;
     return range ? position(range[0]) : place(valuePath);
   };
+  const comment = (valuePath: ValuePath): string | undefined => {
+    const node = document.getIn(valuePath, true);
+    if (!isScalar(node) || node.type !== 'PLAIN' || !node.range) return undefined;
+    const [, end, last] = node.range;
+    return /^[ \t]+(#.*)/.exec(text.slice(end, last))?.[1];
+  };
   try {
     const value: unknown = document.toJS();
-    return { source: { path, value, place, keyPlace }, problems: [] };
+    return { source: { path, value, place, keyPlace, comment }, problems: [] };
   } catch (error) {
     // The library's word for aliases of aliases that would unfold without end.
     if (!(error instanceof ReferenceError)) throw error;
@@ -82,8 +79,8 @@ export function readYaml(
 }
 
 /** Aliases that lead nowhere, or back to what holds them; the library throws when it unfolds them. */
-function brokenAliases(document: Document): Pick<YAMLParseError, 'code' | 'pos'>[] {
-  const broken: Pick<YAMLParseError, 'code' | 'pos'>[] = [];
+function brokenAliases(document: Document): YamlError[] {
+  const broken: YamlError[] = [];
   visit(document, {
     Alias(_, alias, ancestors) {
       const target = alias.resolve(document);

@@ -12,7 +12,23 @@ const quotes = 'Mettez le texte entre guillemets.';
 const reference =
   'Si « * », « & » ou « ! » fait partie du texte, mettez tout le texte entre guillemets.';
 
-export const yamlWords: Readonly<Record<ErrorCode, YamlWords>> = {
+/** What the reader says, and what we find to be its cause. */
+export type YamlReason = ErrorCode | 'open-quote' | 'open-bracket' | 'cut-bracket';
+
+export const yamlWords: Readonly<Record<YamlReason, YamlWords>> = {
+  'open-quote': {
+    what: 'le guillemet ou l’apostrophe qui s’ouvre ici n’est pas fermé',
+    remedy:
+      "Fermez-le à la fin du texte ; dans un texte entre apostrophes droites, écrivez « ’ » et non « ' ».",
+  },
+  'open-bracket': {
+    what: 'l’accolade ou le crochet qui s’ouvre ici n’est pas fermé',
+    remedy: 'Fermez-le à la fin, et séparez par des virgules ce qu’il contient.',
+  },
+  'cut-bracket': {
+    what: 'un « # » interrompt ce qui s’ouvre ici',
+    remedy: 'Mettez entre guillemets le texte qui contient « # ».',
+  },
   ALIAS_PROPS: { what: 'un renvoi « *nom » ne peut rien porter d’autre', remedy: reference },
   BAD_ALIAS: {
     what: 'le renvoi « *nom » ne mène à rien qui puisse être repris',

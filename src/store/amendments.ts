@@ -21,6 +21,8 @@ export interface NewAmendment {
   /** As it was when the amendment was judged. */
   readonly before: Questionnaire;
   readonly after: Questionnaire;
+  /** The YAML that `after` was read from; absent: it is not kept. */
+  readonly source?: string;
   readonly day: string;
   readonly reason: string;
 }
@@ -53,7 +55,7 @@ export async function countAmendments(store: Store, edition: string): Promise<nu
  */
 export async function amendEdition(
   store: Store,
-  { edition, before, after, day, reason }: NewAmendment,
+  { edition, before, after, source, day, reason }: NewAmendment,
   lastStep: () => void = () => undefined,
 ): Promise<number | undefined> {
   return store.db.transaction().execute(async (db) => {
@@ -61,7 +63,11 @@ export async function amendEdition(
     // Writing comes first: a transaction that has read cannot wait for another that writes.
     const { numUpdatedRows } = await db
       .updateTable('editions')
-      .set({ questionnaire: JSON.stringify(after), questionnaire_sha256: sha256After })
+      .set({
+        questionnaire: JSON.stringify(after),
+        questionnaire_sha256: sha256After,
+        source: source ?? null,
+      })
       .where('name', '=', edition)
       .where('state', '=', 'open')
       .where('questionnaire', '=', written)

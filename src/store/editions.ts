@@ -27,6 +27,8 @@ export interface Opening {
   readonly demonstration: boolean;
   /** Day, `2021-06-01`. */
   readonly openedOn: string;
+  /** The YAML that the questionnaire was read from; absent: it is not kept. */
+  readonly source?: string;
 }
 
 /**
@@ -38,8 +40,16 @@ export async function insertEdition(
   opening: Opening,
   lastStep: () => void = () => undefined,
 ): Promise<void> {
-  const { questionnaire } = opening;
-  const row = {
+  await store.db.transaction().execute(async (db) => {
+    await db.insertInto('editions').values(openedRow(opening)).execute();
+    lastStep();
+  });
+}
+
+/** The row of an edition that nobody has answered yet. */
+export function openedRow(opening: Opening): EditionRow {
+  const { questionnaire, source = null } = opening;
+  return {
     name: editionName(questionnaire),
     state: 'open',
     questionnaire: JSON.stringify(questionnaire),
@@ -51,11 +61,8 @@ export async function insertEdition(
     opened_on: opening.openedOn,
     closed_on: null,
     drafts_at_closing: null,
+    source,
   };
-  await store.db.transaction().execute(async (db) => {
-    await db.insertInto('editions').values(row).execute();
-    lastStep();
-  });
 }
 
 export async function findEdition(store: Store, name: string): Promise<StoredEdition | undefined> {
@@ -72,16 +79,27 @@ export async function listEditions(store: Store): Promise<readonly StoredEdition
   return rows.map(toEdition);
 }
 
+/** The YAML of an edition as it is answered now; undefined when it was not kept. */
+export async function findSource(store: Store, name: string): Promise<string | undefined> {
+  const row = await store.db
+    .selectFrom('editions')
+    .select('source')
+    .where('name', '=', name)
+    .executeTakeFirst();
+  return row?.source ?? undefined;
+}
+
 /**
  * Ends an edition: no answer is taken any more, and what was not sent is erased. A second closing
  * changes nothing: it would count the drafts that are no longer there.
+ * @returns how many drafts were erased
  */
 export async function closeEdition(
   store: Store,
   { name, questionnaire }: Pick<StoredEdition, 'name' | 'questionnaire'>,
   day: string,
-): Promise<void> {
-  await store.db.transaction().execute(async (db) => {
+): Promise<number> {
+  return store.db.transaction().execute(async (db) => {
     await waitToWrite(db);
     const rows = await db
       .selectFrom('responses')
@@ -101,6 +119,7 @@ export async function closeEdition(
       .where('edition', '=', name)
       .where('state', '=', 'draft')
       .execute();
+    return rows.length;
   });
 }
 

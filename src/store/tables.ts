@@ -4,6 +4,7 @@ export interface Tables {
   invitees: InviteeRow;
   responses: ResponseRow;
   amendments: AmendmentRow;
+  setting_changes: SettingChangeRow;
 }
 
 export interface EditionRow {
@@ -21,6 +22,8 @@ export interface EditionRow {
   closed_on: string | null;
   /** Counts of the drafts that closing erased. */
   drafts_at_closing: string | null;
+  /** The YAML that the questionnaire was read from, amendments included; null: it was not kept. */
+  source: string | null;
 }
 
 export interface AmendmentRow {
@@ -31,6 +34,15 @@ export interface AmendmentRow {
   questionnaire_before: string;
   sha256_before: string;
   sha256_after: string;
+}
+
+export interface SettingChangeRow {
+  edition: string;
+  number: number;
+  day: string;
+  reason: string;
+  settings_before: string;
+  settings_after: string;
 }
 
 export interface InviteeRow {

@@ -144,7 +144,7 @@ describe('a report that has faults', () => {
   it('is told of a plan that is none, before anything else', async () => {
     const reports = ownReports(() => ({ plan: 'date: "2025-11-10\n' }));
     expect(await refused(1, bilan(reports, outFolder()))).toMatch(
-      /plan\.yaml:2:1 {2}erreur {2}yaml-syntax/,
+      /plan\.yaml:1:7 {2}erreur {2}yaml-syntax/,
     );
   });
 

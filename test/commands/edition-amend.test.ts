@@ -155,7 +155,9 @@ describe('nothing to amend', () => {
     survey.edit('closes: 2099-06-30T23:59', 'closes: 2099-07-30T23:59');
     const { status, stdout } = await run(amend(...because));
     expect(status).toBe(0);
-    expect(stdout).toMatch(/réglages diffèrent \(clôture\).*pas figés/);
+    expect(stdout).toMatch(
+      /réglages diffèrent \(clôture\).*pas figés.*edition settings exemple\/2025/,
+    );
     expect(await stored()).toMatchObject({ closes: '2099-06-30T23:59' });
   });
 });
@@ -201,7 +203,7 @@ describe('is refused', () => {
 
   it('once the edition is closed', async () => {
     survey.edit(...mistake);
-    expect((await run(['edition', 'close', NAME, '--data', data])).status).toBe(0);
+    expect((await run(['edition', 'close', NAME, '--data', data, '--now'])).status).toBe(0);
     expect(await unmoved(2, amend(...because))).toMatch(/est close.*prochaine édition/);
   });
 

@@ -1,17 +1,17 @@
 /** Opening freezes: in the database and in a file that git keeps; whoever touches either is told. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type LockedEdition, lockText, readLockText } from '../../src/commands/published-lock.ts';
 import { questionnaireHash } from '../../src/definition/freeze.ts';
-import type { Store } from '../../src/store/open-store.ts';
 import { read } from '../definition/sample.ts';
 import { inStore } from './collected.ts';
 import { NAME, OwnSurvey, surveyText } from './own-survey.ts';
 import { cli, ended, millesime, refused, start, temporaryFolder } from './run-cli.ts';
 
 const sha256 = questionnaireHash(read(surveyText));
+const other = surveyText.replace('label: Une remarque ?', 'label: Une critique ?');
 const today = () =>
   new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' }).format(new Date());
 
@@ -65,16 +65,13 @@ describe('opening an edition', () => {
     await opened();
     const before = readFileSync(survey.lock, 'utf8');
     survey.edit('label: Une remarque ?', 'label: Une critique ?');
-    const other = join(temporaryFolder(), 'autre');
-    const told = await refused(1, open(other), survey.at);
+    const elsewhere = join(temporaryFolder(), 'autre');
+    const told = await refused(1, open(elsewhere), survey.at);
     expect(told).toMatch(
       /published-changed[\s\S]*déjà été ouverte[\s\S]*git restore[\s\S]*surveys new/,
     );
     expect(readFileSync(survey.lock, 'utf8')).toBe(before);
-    expect(
-      await inStore(other, ({ db }) => db.selectFrom('editions').selectAll().execute()),
-    ).toEqual([]);
-    expect(existsSync(join(other, 'keys'))).toBe(false);
+    expect(existsSync(elsewhere)).toBe(false);
   });
 
   it('with a lock that is garbage is refused, line by line, and nothing is made', async () => {
@@ -85,9 +82,7 @@ describe('opening an edition', () => {
       expect(told).toContain(`published.lock:${line}  erreur  published-lock`);
     expect(told).toMatch(/git restore/);
     expect(readFileSync(survey.lock, 'utf8')).toBe(garbage);
-    expect(
-      await inStore(data, ({ db }) => db.selectFrom('editions').selectAll().execute()),
-    ).toEqual([]);
+    expect(existsSync(data)).toBe(false);
   });
 
   it('twice at once in one folder: one opens, the other is told that it exists', async () => {
@@ -127,14 +122,14 @@ describe('opening an edition', () => {
 });
 
 /** Root may write everywhere: the commands are then run as somebody else, who may not. */
-const other = process.getuid?.() === 0 ? 65_534 : undefined;
+const somebody = process.getuid?.() === 0 ? 65_534 : undefined;
 const canClose =
   process.getuid !== undefined &&
-  (other === undefined ||
-    spawnSync(process.execPath, [cli, '--help'], { uid: other, gid: other }).status === 0);
+  (somebody === undefined ||
+    spawnSync(process.execPath, [cli, '--help'], { uid: somebody, gid: somebody }).status === 0);
 
 describe.skipIf(!canClose)('a folder of surveys in which one may not write', () => {
-  const asOther = () => ({ ...survey.at, ...(other === undefined ? {} : { uid: other }) });
+  const asOther = () => ({ ...survey.at, ...(somebody === undefined ? {} : { uid: somebody }) });
   const folder = () => join(survey.folder, 'exemple');
   beforeEach(() => {
     const into = temporaryFolder();
@@ -146,8 +141,7 @@ describe.skipIf(!canClose)('a folder of surveys in which one may not write', () 
     chmodSync(folder(), 0o555);
     expect(await refused(3, open(), asOther())).toMatch(/ne permet pas d’écrire.*published\.lock/);
     expect(readdirSync(folder())).toEqual(['2025.yaml']);
-    const editions = ({ db }: Store) => db.selectFrom('editions').selectAll().execute();
-    expect(await inStore(data, editions)).toEqual([]);
+    expect(existsSync(data)).toBe(false);
   });
 
   it('opens what is frozen there already', async () => {
@@ -228,6 +222,47 @@ describe('surveys lock', () => {
     const words = ['surveys', 'lock', NAME, '--data', data];
     expect((await millesime(words, elsewhere.at)).status).toBe(0);
     expect(elsewhere.locked()).toEqual(line);
+  });
+
+  it.each([
+    [
+      'the lock',
+      surveyText,
+      'a'.repeat(64),
+      /c’est \S*published\.lock qui diffère des deux autres/,
+    ],
+    ['the data folder', other, questionnaireHash(read(other)), /c’est le dossier de données qui/],
+    ['none in particular', other, 'a'.repeat(64), /tous trois diffèrent/],
+    ['what a file with faults cannot tell', 'survey: [', 'a'.repeat(64), /ne départage pas/],
+  ])('says which one differs from the other two: %s', async (_, file, locked, expected) => {
+    await opened();
+    survey.write(file);
+    writeFileSync(survey.lock, readFileSync(survey.lock, 'utf8').replace(sha256, locked));
+    const lock = readFileSync(survey.lock, 'utf8');
+    for (const words of [
+      ['surveys', 'lock', NAME, '--data', data],
+      ['serve', '--data', data, '--port', '0'],
+    ]) {
+      const told = await refused(1, words, survey.at);
+      expect(told).toMatch(/published-changed/);
+      expect(told).toMatch(expected);
+    }
+    expect(readFileSync(survey.lock, 'utf8')).toBe(lock);
+  });
+
+  it('of a changed file, its lock deleted, is set right as the refusal says', async () => {
+    await opened();
+    const line = survey.locked();
+    rmSync(survey.lock);
+    survey.write(other);
+    expect((await run(['surveys', 'lock', NAME])).stdout).toMatch(/tel qu’il est aujourd’hui/);
+    await refused(1, ['serve', '--data', data, '--port', '0'], survey.at);
+    const back = ['edition', 'export', NAME, '--data', data, '--out', survey.file, '--force'];
+    expect((await run(back)).status).toBe(0);
+    writeFileSync(survey.lock, '');
+    expect((await run(['surveys', 'lock', NAME, '--data', data])).status).toBe(0);
+    expect(survey.locked()).toEqual(line);
+    expect((await run(['surveys', 'check'])).status).toBe(0);
   });
 });
 

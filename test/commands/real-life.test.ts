@@ -46,6 +46,7 @@ describe('an edition', () => {
     expect(JSON.parse(await done(['edition', 'status', EDITION, ...at, '--json']))).toEqual({
       state: 'open',
       amendments: 0,
+      settingChanges: [],
       invited: 0,
       complete: 0,
       partial: 0,
@@ -57,9 +58,13 @@ describe('an edition', () => {
   it('takes in 446 persons from 448 lines, and the same again', async () => {
     const words = ['invitees', 'import', EDITION, list, ...at, '--merge-duplicates'];
     expect(await done(words)).toBe('448\u00a0lignes lues, 446\u00a0personnes invitées.\n');
+    expect(await done(words)).toBe(
+      '448\u00a0lignes lues, 0\u00a0nouvelle personne, 446\u00a0déjà invitées.\n',
+    );
     expect(JSON.parse(await done([...words, '--json']))).toEqual({
       lines: 448,
       invitees: 446,
+      new: 0,
       problems: [],
     });
   });
@@ -126,7 +131,9 @@ describe('an edition', () => {
   });
 
   it('is closed: the key and the drafts are gone', async () => {
-    expect(await done(['edition', 'close', EDITION, ...at])).toContain('sa clé est détruite');
+    expect(await done(['edition', 'close', EDITION, ...at])).toMatch(
+      /31\u00a0brouillons effacés, sa clé est détruite/,
+    );
     expect(keyFiles()).toEqual([]);
     const drafts = await inStore(data, ({ db }) =>
       db.selectFrom('responses').select('id').where('state', '=', 'draft').execute(),
@@ -138,6 +145,7 @@ describe('an edition', () => {
     expect(JSON.parse(await done(['edition', 'status', EDITION, ...at, '--json']))).toEqual({
       state: 'closed',
       amendments: 0,
+      settingChanges: [],
       invited: 446,
       complete: 244,
       partial: 14,

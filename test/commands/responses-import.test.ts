@@ -56,7 +56,7 @@ describe('a file in which all is certain', () => {
 
   it('is stored, and what was understood is told', async () => {
     expect(told).toMatch(/UTF-8, séparateur point-virgule, 9\s+lignes, 12\s+colonnes/);
-    expect(told).toMatch(/10\s+colonnes reconnues, 0\s+devinée, 2\s+ignorées/);
+    expect(told).toMatch(/10\s+colonnes reconnues, 0\s+devinée, 0\s+inconnue, 2\s+ignorées/);
     expect(told).toMatch(/ignoré\s+C\s+«\s+Adresse IP\s+» \(donnée personnelle, jamais gardée\)/);
     expect(told).toMatch(/9\s+réponses importées, 0 déjà là/);
     expect(told).toMatch(/Dont 1\s+réponse incomplète, comptée dans la participation/);
@@ -154,10 +154,19 @@ describe('a file in which something is open', () => {
     const file = csv(open);
     const run = await millesime(importing(file, data));
     expect(run.status).toBe(1);
-    expect(run.stdout).toMatch(/Rien n’est enregistré.*reponses\.correspondance\.yaml/);
-    expect(run.stderr).toMatch(/reponses\.csv:2 {2}erreur {2}refused-cell\n.*toujours/);
-    expect(await stored(data)).toEqual([]);
     const mapping = file.replace('.csv', '.correspondance.yaml');
+    const lines = run.stdout.replaceAll('\u00a0', ' ').trimEnd().split('\n');
+    expect(lines.slice(lines.findIndex((line) => line.startsWith('À décider')))).toEqual([
+      'À décider dans la correspondance : 1 cellule (colonne B), 2 colonnes (A, C).',
+      '  ligne 2, colonne B « Moments [Le matin] » : « toujours » n’est pas une réponse connue.',
+      '  colonne A « Organisaton » : à quelle question répond-elle ? (l’intitulé n’est celui d’aucune question)',
+      '  colonne C « Bidule » : à quelle question répond-elle ? (l’intitulé n’est celui d’aucune question)',
+      'Rien n’est enregistré.',
+      `Une correspondance est proposée dans ${mapping} : relisez-la, complétez-la, puis tapez :`,
+      `  millesime responses import ${EDITION} ${file} --data ${data} --mapping ${mapping}`,
+    ]);
+    expect(run.stderr).toBe('');
+    expect(await stored(data)).toEqual([]);
     expect(statSync(mapping).mode & 0o777).toBe(0o600);
     expect(readFileSync(mapping, 'utf8')).toContain('column: "Bidule"');
   });
@@ -197,12 +206,80 @@ describe('a file in which something is open', () => {
     const data = await openData();
     const file = csv(open);
     const run = await millesime(importing(file, data, '--dry-run'));
-    expect(run).toMatchObject({ status: 1, stdout: expect.stringMatching(/Sans --dry-run/) });
+    expect(run).toMatchObject({ status: 1, stdout: expect.stringMatching(/sans --dry-run/) });
+    expect(run.stdout).toMatch(/À décider.*1\s+cellule \(colonne B\), 2\s+colonnes \(A, C\)/);
+    expect(run.stdout).toContain(
+      `\n  millesime responses import ${EDITION} ${file} --data ${data}\n`,
+    );
     expect(existsSync(file.replace('.csv', '.correspondance.yaml'))).toBe(false);
     expect(await done(importing(csv(answers), data, '--dry-run'))).toMatch(
       /9\s+réponses importées[\s\S]*Essai\s+: rien n’est enregistré/,
     );
     expect(await stored(data)).toEqual([]);
+  });
+});
+
+describe('a file without numbers', () => {
+  const rows = Array.from({ length: 20 }, (_, i) => `${i === 4 ? '99' : 'Jamais'};mot ${i}\n`);
+  const text = `Moments [Le matin];remarque\n${rows.join('')}`;
+  const mapping = (means: string) =>
+    csv(
+      `columns:\n  - column: Moments [Le matin]\n    to: moments[matin]\n    values: [{ cell: "99", means: ${means} }]\n  - { column: remarque, to: remarque }\n`,
+      'm.yaml',
+    );
+  const morning = async (data: string) =>
+    (await stored(data)).map(({ answers }) => (answers.moments as { matin?: string })?.matin);
+  let data: string;
+  let file: string;
+  beforeAll(async () => {
+    data = await openData();
+    file = csv(text);
+    await done(importing(file, data, '--mapping', mapping('souvent')));
+  });
+
+  it('is read again, and not doubled, when its mapping is corrected', async () => {
+    expect((await morning(data)).filter((word) => word === 'souvent')).toHaveLength(1);
+    const before = await stored(data);
+    const tried = await done(importing(file, data, '--mapping', mapping('ignore'), '--dry-run'));
+    expect(tried).toMatch(/0\s+réponse importée, 19 déjà là[\s\S]*1\s+réponse relue autrement/);
+    expect(tried).toMatch(/Essai\s+: rien n’est enregistré/);
+    expect(await stored(data)).toEqual(before);
+    const told = await done(importing(file, data, '--mapping', mapping('ignore')));
+    expect(told).toMatch(/0\s+réponse importée, 19 déjà là[\s\S]*1\s+réponse relue autrement/);
+    const after = await stored(data);
+    expect(after.map(({ id }) => id)).toEqual(before.map(({ id }) => id));
+    expect((await morning(data)).filter((word) => word === 'souvent')).toHaveLength(0);
+    expect((await morning(data)).filter((word) => word === 'jamais')).toHaveLength(19);
+    expect(await done(importing(file, data, '--mapping', mapping('ignore')))).toMatch(
+      /0\s+réponse importée, 20 déjà là/,
+    );
+    expect(await stored(data)).toEqual(after);
+  });
+
+  it('takes in the rows that were added since', async () => {
+    const longer = csv(`${text}Jamais;mot 20\n`);
+    const told = await done(importing(longer, data, '--mapping', mapping('ignore'), '--dry-run'));
+    expect(told).toMatch(/1\s+réponse importée, 20 déjà là/);
+  });
+
+  it('is refused once one of its rows has changed, and nothing is stored', async () => {
+    const before = await stored(data);
+    const changed = csv(text.replace('mot 7\n', 'mot sept\n'));
+    const run = await millesime(importing(changed, data, '--mapping', mapping('ignore')));
+    expect(run.status).toBe(1);
+    expect(run.stderr).toMatch(/absent-rows\n.*1\s+ligne importée.*n’est plus[\s\S]*mot 7/);
+    expect(run.stderr).toMatch(/Ligne de ce fichier.*: 9\./);
+    expect(run.stdout).toMatch(/Rien n’est enregistré\.\n$/);
+    const json = await millesime(
+      importing(changed, data, '--mapping', mapping('ignore'), '--json'),
+    );
+    expect(json.status).toBe(1);
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      stored: false,
+      absent: 1,
+      problems: [{ code: 'absent-rows' }],
+    });
+    expect(await stored(data)).toEqual(before);
   });
 });
 

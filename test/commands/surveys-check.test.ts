@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { sampleText } from '../definition/sample.ts';
-import { done, millesime, refused, temporaryFolder } from './run-cli.ts';
+import { done, millesime, millesimes, refused, temporaryFolder } from './run-cli.ts';
 
 it('all questionnaires of the project are sound, and are counted', async () => {
   const text = await done(['surveys', 'check']);
@@ -60,7 +60,9 @@ it('warnings are told apart, and refuse nothing unless one is strict', async () 
   const { status, stdout, stderr } = await millesime(['surveys', 'check', file]);
   expect(status).toBe(0);
   expect(stderr).toMatch(/essai\.yaml:\d+:\d+ {2}avertissement {2}missing-why\n/);
-  expect(stdout).toMatch(/essai\.yaml : .*, aucune erreur, 1\u00a0avertissement\n/);
+  expect(stdout).toMatch(
+    /essai\.yaml : .*, aucune erreur, 1\u00a0avertissement : à corriger, ou à assumer par « accepted » \(surveys\/codes\.md\)\n/,
+  );
   const strict = await millesime(['surveys', 'check', file, '--strict']);
   expect(strict).toEqual({ status: 1, stdout, stderr });
 });
@@ -75,4 +77,16 @@ it('errors and warnings are counted, file by file', async () => {
   expect(status).toBe(1);
   expect(stderr).toMatch(/a\.yaml : 1\u00a0erreur\n$/);
   expect(stdout).toMatch(/b\.yaml : .*, aucune erreur, 1\u00a0avertissement accepté\n$/);
+});
+
+it('an edition is named as everywhere: with its survey, or alone where one survey has it', async () => {
+  const [whole, alone, several, none] = await millesimes(
+    ['etre-rupn/2021', '2021', '2022', '1999'].map((name) => ['surveys', 'check', name]),
+  );
+  expect(whole).toMatchObject({ status: 0, stderr: '' });
+  expect(whole?.stdout).toMatch(/etre-rupn\/2021\.yaml : 7\u00a0étapes/);
+  expect(alone).toEqual(whole);
+  expect([several?.status, none?.status]).toEqual([2, 2]);
+  expect(several?.stderr).toMatch(/« attentes-direction\/2022 » ou « etre-rupn\/2022 »/);
+  expect(none?.stderr).toMatch(/Éditions connues : .*etre-rupn\/2021/);
 });

@@ -80,6 +80,9 @@ it('files a new edition under its name', async () => {
   const told = await done(['surveys', 'import', 'recu.xlsx'], options);
   expect(told).toMatch(/exemple\/2026\.yaml écrit : 2\u00a0étapes, 7\u00a0questions\n$/);
   const text = readFileSync(join(kept, 'exemple/2026.yaml'), 'utf8');
+  expect(text).toMatch(
+    /^# yaml-language-server: \$schema=\.\.\/questionnaire\.schema\.json\nsurvey: /,
+  );
   expect(parse(text)).toStrictEqual({ ...(sheetSampleValue as object), edition: '2026' });
   expect(await done(['surveys', 'check', join(kept, 'exemple/2026.yaml')], options)).toMatch(
     /aucune erreur/,
@@ -107,10 +110,11 @@ it('says every fault at its cell, to people and to programs, and writes nothing'
   writeFileSync(join(cwd, 'recu.xlsx'), await editedWorkbook(edits));
   const told = await refused(1, ['surveys', 'import', 'recu.xlsx'], options);
   expect(told.match(/^recu\.xlsx:\S+ {2}erreur {2}\S+$/gm)).toEqual([
-    'recu.xlsx:choix!E3  erreur  cell-empty',
     'recu.xlsx:questions!A5  erreur  unknown-value',
+    'recu.xlsx:choix!E3  erreur  cell-empty',
     'recu.xlsx:réglages!C15  erreur  bad-format',
   ]);
+  expect(told).toMatch(/\n3\u00a0fautes : rien n’a été écrit\n$/);
   const { status, stdout } = await millesime(['surveys', 'import', 'recu.xlsx', '--json'], options);
   expect(status).toBe(1);
   expect(JSON.parse(stdout)).toContainEqual({
@@ -131,7 +135,9 @@ it('is filed nowhere under another name than its own', async () => {
   const told = await refused(1, ['surveys', 'import', 'recu.xlsx', '--out', other], options);
   expect(told).toMatch(/réglages!C3 {2}erreur {2}wrong-place\n.*exemple\/2025.*exemple\/2030/);
   await done(['surveys', 'import', 'recu.xlsx', '--out', 'ailleurs.yaml'], options);
-  expect(parse(readFileSync(join(cwd, 'ailleurs.yaml'), 'utf8'))).toStrictEqual(sheetSampleValue);
+  const elsewhere = readFileSync(join(cwd, 'ailleurs.yaml'), 'utf8');
+  expect(elsewhere).toMatch(/^survey: /);
+  expect(parse(elsewhere)).toStrictEqual(sheetSampleValue);
 });
 
 it('is told in a sentence when it is no workbook', async () => {
@@ -149,8 +155,23 @@ it('is told in a sentence when it is no workbook', async () => {
       `${file}  erreur  ${code}`,
       expect.stringMatching(/^ {2}Ce .*\.$/),
       expect.stringMatching(/^ {2}.*\.$/),
+      '1\u00a0faute : rien n’a été écrit',
     ]);
   }
   expect(await refused(2, ['surveys', 'import', 'absent.xlsx'], options)).toMatch(/n’existe pas/);
   expect(await refused(2, ['surveys', 'import', cwd], options)).toMatch(/dossier/);
+});
+
+it('says so when the file that it changes is that of an edition already open', async () => {
+  const { cwd, kept, options } = places();
+  const file = join(kept, 'etre-rupn/2021.yaml');
+  await done(['surveys', 'lock', 'etre-rupn/2021'], options);
+  await done(['surveys', 'export', 'etre-rupn/2021'], options);
+  writeFileSync(file, readFileSync(file, 'utf8').replace('Ancienneté', 'Ancienneté, en années'));
+  await millesime(['surveys', 'export', 'etre-rupn/2021', '--out', 'b.xlsx'], options);
+  writeFileSync(file, readFileSync(join(surveys, 'etre-rupn/2021.yaml'), 'utf8'));
+  const { status, stderr } = await millesime(['surveys', 'import', 'b.xlsx', '--force'], options);
+  expect(status).toBe(0);
+  expect(stderr).toMatch(/avertissement {2}published-changed\n.*edition amend/s);
+  expect(existsSync(join(cwd, 'b.xlsx'))).toBe(true);
 });

@@ -24,6 +24,8 @@ const commands = [
   'surveys lock',
   'edition open',
   'edition amend',
+  'edition settings',
+  'edition export',
   'edition close',
   'edition status',
   'invitees import',
@@ -37,6 +39,14 @@ const notCommands = [
   'constructor',
   'toString --help',
   '__proto__',
+];
+
+const nearCommands: readonly [string, string][] = [
+  ['survey check', 'surveys check'],
+  ['surveys chek essai.yaml', 'surveys check'],
+  ['survey', 'surveys'],
+  ['surveys import-', 'surveys import'],
+  ['bilam', 'bilan'],
 ];
 
 const misused: readonly [string, RegExp][] = [
@@ -57,6 +67,10 @@ const misused: readonly [string, RegExp][] = [
   [`edition open ${EDITION} 2022 --data x`, /de trop/],
   [`edition close ${EDITION} --data x`, /ne contient pas de données/],
   [`edition status ${EDITION} --data x`, /ne contient pas de données/],
+  [`edition settings ${EDITION} --data x`, /--reason/],
+  [`edition settings ${EDITION} --data x --dry-run`, /ne contient pas de données/],
+  [`edition export ${EDITION} --data x`, /ne contient pas de données/],
+  [`invitees import ${EDITION} a.csv`, /--data/],
   [`invitees import ${EDITION} --data x`, /fichier/],
   [`invitees import ${EDITION} a.csv b.csv --data x`, /b\.csv.*de trop/],
   [`links ${EDITION} --data x`, /--base-url/],
@@ -71,7 +85,7 @@ const misused: readonly [string, RegExp][] = [
 ];
 
 describe('help', () => {
-  const helps = [[], ['--help'], ['help']];
+  const helps = [[], ['--help'], ['help'], ['aide']];
   let runs: readonly Run[];
   beforeAll(async () => {
     const each = commands.map((command) => [...command.split(' '), '--help']);
@@ -92,6 +106,25 @@ describe('help', () => {
     expect(run?.stdout).toMatch(new RegExp(`^millesime ${command}\\b`));
   });
 
+  it('of a group lists its commands alone', async () => {
+    const groups = await millesimes([
+      ['surveys', '--help'],
+      ['aide', 'surveys'],
+    ]);
+    for (const { status, stdout } of groups) {
+      expect(status).toBe(0);
+      expect(stdout.match(/^ {2}\S+ \S+/gm)?.every((line) => line.startsWith('  surveys '))).toBe(
+        true,
+      );
+      expect(stdout).toContain('surveys check');
+    }
+  });
+
+  it('of a command shows a line to copy, where it has one', () => {
+    const run = runs[helps.length + commands.indexOf('surveys new')];
+    expect(run?.stdout).toMatch(/^ {2}Exemple : millesime surveys new \S+\/2031 --from 2030$/m);
+  });
+
   it('is what the program itself prints', async () => {
     expect(await done(['--help'])).toBe(runs[1]?.stdout);
   });
@@ -102,7 +135,11 @@ describe('a command line that is not understood', () => {
   let left: readonly string[];
   beforeAll(async () => {
     const cwd = temporaryFolder();
-    const lines = [...notCommands, ...misused.map(([line]) => line)];
+    const lines = [
+      ...notCommands,
+      ...nearCommands.map(([line]) => line),
+      ...misused.map(([line]) => line),
+    ];
     const all = await millesimes(
       lines.map((line) => line.split(' ')),
       { cwd },
@@ -113,7 +150,13 @@ describe('a command line that is not understood', () => {
   const said = (line: string) => expectRefused(runs.get(line) as Run, 2);
 
   it.each(notCommands)('%s is no command', (line) => {
-    expect(said(line)).toMatch(/n’existe pas[\s\S]*bilan ENQUETE/);
+    expect(said(line)).toMatch(/n’existe pas[\s\S]*(?:bilan ENQUETE|edition open)/);
+  });
+
+  it.each(nearCommands)('%s: the command that was meant, and its group alone', (line, meant) => {
+    expect(said(line)).toContain(`Vouliez-vous dire « ${meant} » ?`);
+    expect(said(line)).toMatch(new RegExp(`^  ${meant}`, 'm'));
+    expect(said(line)).not.toMatch(/^ {2}demo/m);
   });
 
   it.each(misused)('%s', (line, expected) => {

@@ -35,6 +35,13 @@ describe('a suggestion', () => {
     expect(suggestion('peut_etre', ['oui', 'non', 'oui'])).toBe(
       'Écrivez l’un de ces mots : « oui », « non ».',
     );
+    const many = Array.from({ length: 40 }, (_, i) => `question_${i + 10}`);
+    expect(suggestion('question', ['ateliers', ...many.slice(0, 7)])).toMatch(
+      /: « ateliers », « question_10 », .*« question_16 »\.$/,
+    );
+    expect(suggestion('quest_4', many)).toMatch(
+      /: « question_14 », « question_24 », « question_34 », « question_40 », (?:« question_4\d »(?:, )?){4} … et 32\u00a0autres\.$/,
+    );
     expect(suggestion('peut_etre', [])).toBe('Il n’y a rien de tel à cet endroit : retirez-le.');
   });
 });

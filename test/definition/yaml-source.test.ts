@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readYaml } from '../../src/definition/yaml-source.ts';
+import { sampleText } from './sample.ts';
 
 const text = `# comment
 title: Un
@@ -69,6 +70,41 @@ describe('a YAML file that cannot be read', () => {
     ['a reference to what holds it', 'a: &x\n  - b: *x\n', ['yaml-syntax 2']],
   ])('%s', (_, written, expected) => {
     expect(told(written)).toEqual(expected);
+  });
+
+  it.each([
+    ['tabs, the first five alone', `a:\n${'\t- b\n'.repeat(7)}`, [2, 3, 4, 5, 6]],
+    ['a quotation mark closed by the next', 'a: 1\nb: "x\nc: "y"\nd: 2\n', [2]],
+    ['an apostrophe never closed', "a: 1\nl:\n  - b: 'x\n    c: y\nd: 2\n", [3]],
+    ['a bracket cut by a « # »', 'a:\n  - { b: mot #pix }\n  - { b: c }\n', [2]],
+    ['a brace never closed', 'a:\n  - { b: c\n  - { b: d }\n', [2]],
+    ['a bracket at the end', 'a: 1\nb: [', [2]],
+    ['a structure fault before duplicates', 'a: 1\na: 2\nb: c : d\n', [3]],
+  ])('%s: told where it begins, and nothing that follows', (_, written, expected) => {
+    expect(readYaml(written, 'a.yaml').problems.map(({ line }) => line)).toEqual(expected);
+  });
+
+  it('one space too many or too few: one fault, and no number that is not true', () => {
+    const lines = sampleText.split('\n');
+    const counts = { unreadable: 0, numbered: 0 };
+    lines.forEach((line, l) => {
+      const spaces = /^ */.exec(line)?.[0].length ?? 0;
+      const slips = /^\s*(?:#|$)/.test(line) ? [] : [` ${line}`, line.replace(/^ /, '')];
+      for (const slip of slips) {
+        const { problems } = readYaml(lines.with(l, slip).join('\n'), 'a.yaml');
+        if (problems.length === 0) continue;
+        expect(problems).toHaveLength(1);
+        counts.unreadable++;
+        const [problem] = problems;
+        const said = /par (\d+)\s.*en ont (\d+)/.exec(problem?.message ?? '');
+        if (!said) continue;
+        counts.numbered++;
+        const slipped = spaces + slip.length - line.length;
+        expect([problem?.line, ...said.slice(1).map(Number)]).toEqual([l + 1, slipped, spaces]);
+      }
+    });
+    expect(counts.unreadable).toBeGreaterThan(100);
+    expect(counts.numbered / counts.unreadable).toBeGreaterThan(0.5);
   });
 
   it('references that would unfold without end', () => {

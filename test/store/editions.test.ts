@@ -87,7 +87,7 @@ describe('closing an edition', () => {
 
   it('erases the drafts and keeps their counts', async () => {
     expect(await listResponses(store, EDITION)).toHaveLength(5);
-    await closeEdition(store, closing, '2025-07-01');
+    expect(await closeEdition(store, closing, '2025-07-01')).toBe(4);
     expect(await findEdition(store, EDITION)).toMatchObject({
       state: 'closed',
       closedOn: '2025-07-01',
@@ -107,7 +107,7 @@ describe('closing an edition', () => {
   it('a second time changes neither the day nor the counts', async () => {
     await closeEdition(store, closing, '2025-07-01');
     const before = await findEdition(store, EDITION);
-    await closeEdition(store, closing, '2025-07-02');
+    expect(await closeEdition(store, closing, '2025-07-02')).toBe(0);
     expect(await findEdition(store, EDITION)).toEqual(before);
   });
 });

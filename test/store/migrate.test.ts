@@ -40,7 +40,7 @@ describe('the migrations', () => {
       ],
       editions: [
         ...['closed_on', 'closes', 'demonstration', 'drafts_at_closing', 'name', 'opened_on'],
-        ...['opens', 'questionnaire', 'questionnaire_sha256', 'state', 'time_zone'],
+        ...['opens', 'questionnaire', 'questionnaire_sha256', 'source', 'state', 'time_zone'],
       ],
       invitees: [
         ...['assignments', 'civility', 'edition', 'email', 'first_name', 'id', 'last_name'],
@@ -50,6 +50,7 @@ describe('the migrations', () => {
         ...['answers', 'edition', 'frame', 'id', 'questionnaire_sha256', 'revision', 'saved_by'],
         ...['sent_on', 'state', 'steps_displayed', 'updated_on'],
       ],
+      setting_changes: ['day', 'edition', 'number', 'reason', 'settings_after', 'settings_before'],
     });
     await store.close();
   });
@@ -116,7 +117,12 @@ describe('0002-amendments', () => {
     await db.destroy();
     return {
       folder,
-      rows: { editions: [closed, edition], invitees: [invitee], responses: [response] },
+      rows: {
+        // Their text was not kept then.
+        editions: [closed, edition].map((row) => ({ ...row, source: null })),
+        invitees: [invitee],
+        responses: [response],
+      },
     };
   }
 
@@ -133,7 +139,9 @@ describe('0002-amendments', () => {
     const { folder, rows } = await olderDatabase();
     const store = await openStore(folder);
     expect(await rowsOf(store)).toEqual(rows);
-    expect(await store.db.selectFrom('amendments').selectAll().execute()).toEqual([]);
+    for (const table of ['amendments', 'setting_changes'] as const) {
+      expect(await store.db.selectFrom(table).selectAll().execute()).toEqual([]);
+    }
     await store.close();
   });
 

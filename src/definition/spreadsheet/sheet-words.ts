@@ -49,6 +49,10 @@ const phrases: readonly (readonly [string | RegExp, string])[] = [
     'Écrivez les choix ici, ou donnez-leur ce nom sous « choices: », avant les étapes.',
     'Ajoutez ses choix dans la feuille « choix », avec ce nom dans la colonne « liste ».',
   ],
+  [
+    'Mettez la valeur entre guillemets.',
+    'Mettez la cellule au format « Texte », puis tapez la valeur de nouveau.',
+  ],
   ['d’après l’exemple de surveys/README.md', 'd’après la feuille « aide »'],
 ];
 

@@ -24,12 +24,6 @@ const rules: readonly Rule[] = [
   },
   {
     cause: ({ code, cell }) =>
-      isOneOf(code, 'out-of-range bad-format wrong-type cell-empty cell-not-text') &&
-      isIn(cell, choices),
-    consequence: ({ code }) => isOneOf(code, 'unknown-choice unknown-choice-list'),
-  },
-  {
-    cause: ({ code, cell }) =>
       isOneOf(code, 'row-out-of-place cell-empty name-repeated') && isIn(cell, questions),
     consequence: ({ code }) =>
       isOneOf(
@@ -38,7 +32,8 @@ const rules: readonly Rule[] = [
       ),
   },
   {
-    cause: ({ severity, cell }) => severity === 'error' && isIn(cell, settings),
+    cause: ({ code, cell }) =>
+      isOneOf(code, 'row-out-of-place unknown-value cell-empty') && isIn(cell, settings),
     consequence: ({ code }) => isOneOf(code, 'unknown-frame-variable unknown-quotation'),
   },
 ];

@@ -3,7 +3,7 @@ import { placedQuestions } from '../placed.ts';
 import type { RawQuestionnaire } from '../schema.ts';
 import type { ValuePath } from '../yaml-source.ts';
 import { warnings } from './catalogue.ts';
-import { acceptableCodes } from './codes.ts';
+import { type AcceptanceLevel, acceptableCodes, acceptanceLevels } from './codes.ts';
 import type { Warning } from './warning.ts';
 
 interface Acceptance {
@@ -24,14 +24,34 @@ export function withoutAccepted(
   const unused = acceptances
     .filter((one) => !found.some((warning) => answers(one, warning)))
     .map(({ code, owner, path }) => ({
-      fault: acceptableCodes.includes(code)
-        ? warnings.unusedAcceptance(code)
-        : warnings.unknownAcceptance(code, acceptableCodes),
+      fault: unusedFault(code, owner),
       path,
       owner,
     }));
   return { left: [...left, ...unused], accepted: found.length - left.length };
 }
+
+function unusedFault(code: string, owner: ValuePath) {
+  if (!acceptableCodes.includes(code)) return warnings.unknownAcceptance(code, acceptableCodes);
+  const levels = acceptanceLevels[code] ?? [];
+  return levels.includes(levelOf(owner))
+    ? warnings.unusedAcceptance(code)
+    : warnings.misplacedAcceptance(
+        code,
+        levels.map((level) => levelWords[level]),
+      );
+}
+
+function levelOf(owner: ValuePath): AcceptanceLevel {
+  if (owner.length === 0) return 'file';
+  return owner.length === 2 ? 'step' : 'question';
+}
+
+const levelWords: Readonly<Record<AcceptanceLevel, string>> = {
+  file: 'en tête du fichier',
+  step: 'sur l’étape',
+  question: 'sur la question',
+};
 
 function acceptancesOf(raw: RawQuestionnaire): readonly Acceptance[] {
   const owners = [

@@ -83,6 +83,12 @@ export const warnings = {
       `« ${found} » : la question semble attendre une réponse plutôt qu’une autre.`,
       'Dites-la sans jugement ni négation, pour que « non » soit aussi facile à répondre que « oui ».',
     ),
+  textCut: (text: string) =>
+    warning(
+      'text-cut',
+      `Ce texte s’arrête au « # » : on n’en lit que « ${text} ».`,
+      'Mettez-le entre guillemets ; si la suite est une remarque pour vous, laissez une espace après « # ».',
+    ),
   longStep: (step: string, count: number, most: number) =>
     warning(
       'long-step',
@@ -100,6 +106,13 @@ export const warnings = {
       'too-long',
       `Il faut environ ${counted(estimated, 'minute', 'minutes')} pour répondre (jusqu’à ${longest}), et le questionnaire en annonce ${announced}.`,
       'Retirez des questions, ou annoncez la durée qu’il demande.',
+    ),
+  /** @param places where it is accepted: « en tête du fichier » */
+  misplacedAcceptance: (code: string, places: readonly string[]) =>
+    warning(
+      'unused-acceptance',
+      `L’avertissement « ${code} » ne s’accepte pas ici : rien n’est donc accepté.`,
+      `Écrivez cette ligne sous « accepted » ${places.join(' ou ')}.`,
     ),
   unusedAcceptance: (code: string) =>
     warning(

@@ -6,6 +6,7 @@ import { withoutAccepted } from './acceptance.ts';
 import { lengthWarnings } from './length.ts';
 import { missingWhy, noNoneChoice } from './question-care.ts';
 import { routingWarnings } from './routing.ts';
+import { textCutWarnings } from './text-cut.ts';
 import type { Warning } from './warning.ts';
 import { wordingWarnings } from './wording.ts';
 
@@ -30,6 +31,7 @@ export function warningsOf(
     ...noNoneChoice(raw),
     ...wordingWarnings(raw),
     ...lengthWarnings(questionnaire),
+    ...textCutWarnings(source),
   ]);
   const { left, accepted } = withoutAccepted(raw, found);
   const problems = toldOnce(left).map(({ fault, path }) => ({

@@ -21,6 +21,10 @@ export const twoInOne: readonly RegExp[] = [
 export const secondQuestion =
   /(?<![a-zà-ÿœ])et\s(?:(?:à|de|dans|par|pour|sur|sous|avec|en)\s)?(?:quel(?:le)?s?|lesquel(?:le)?s|lequel|laquelle|comment|pourquoi|combien)(?![a-zà-ÿœ])/;
 
+/** « Qui l’emploie, et pour quoi faire ? »: a question word alone after a whole question. */
+export const lastQuestion =
+  /(?<=,\s)et\s(?:pourquoi|comment|combien|où|quand|pour\squoi(?:\sfaire)?)(?=\s?\?$)/;
+
 /** Two things to be judged at once: « de la qualité et de la rapidité ». */
 export const twoObjects =
   /(?<![a-zà-ÿœ])(?:(?:de\sla\s|de\sl’|du\s|des\s)[a-zà-ÿœ’-]+(?:\s[a-zà-ÿœ’-]+){0,2}?\set\s(?:de\sla\s|de\sl’|du\s|des\s)|(?:à\sla\s|à\sl’|aux?\s)[a-zà-ÿœ’-]+(?:\s[a-zà-ÿœ’-]+){0,2}?\set\s(?:à\sla\s|à\sl’|aux?\s)|(?:par|pour|avec|dans|sur|en)\s[a-zà-ÿœ’-]+(?:\s[a-zà-ÿœ’-]+){0,2}?\set\s(?:par|pour|avec|dans|sur|en)\s)[a-zà-ÿœ’-]+/;
@@ -44,6 +48,6 @@ export const pushes: readonly RegExp[] = [
   /(?<![a-zà-ÿœ])(?:il\sest|c’est)\s(?:clair|évident|reconnu|prouvé|admis|bien\sconnu|indiscutable)(?![a-zà-ÿœ])/,
   /(?<![a-zà-ÿœ])(?:la\splupart|beaucoup|de\snombreux|tous)\s(?:des\s|de\s|les\s)?(?:gens|experts|spécialistes|collègues|établissements)\s(?:pensent|estiment|disent|jugent|considèrent|trouvent)(?![a-zà-ÿœ])/,
   /(?<![a-zà-ÿœ])(?:pensez|croyez|trouvez)-vous\s(?:vraiment|encore)(?![a-zà-ÿœ])/,
-  /(?<![a-zà-ÿœ])(?:seriez|êtes)-vous\sd’accord\spour\s(?:dire|reconnaître|admettre)(?![a-zà-ÿœ])/,
+  /(?<![a-zà-ÿœ]|mesure\s)(?:seriez|êtes)-vous\sd’accord\s(?:pour\s(?:dire|reconnaître|admettre)|que|qu’il|qu’elle|qu’on)(?![a-zà-ÿœ])/,
   /(?<![a-zà-ÿœ])(?:excellent|formidable|remarquable|extraordinaire|inadmissible|inacceptable|scandaleu[sx]|déplorable|catastrophique|désastreu[sx])e?s?(?![a-zà-ÿœ])/,
 ];

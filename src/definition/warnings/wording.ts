@@ -10,6 +10,7 @@ import {
   inversion,
   joint,
   judgement,
+  lastQuestion,
   pushes,
   questionWord,
   secondQuestion,
@@ -39,7 +40,12 @@ export function doubleBarrelled(label: string, type: RawQuestion['type']): strin
   const second = label.match(/[^?]+\?/gu)?.[1];
   if (second !== undefined) return second.trim();
   const text = lowered(label);
-  return firstOf(twoInOne, text, label) ?? twoVerbs(text, label) ?? twoJudged(text, label, type);
+  return (
+    firstOf(twoInOne, text, label) ??
+    twoVerbs(text, label) ??
+    firstOf([lastQuestion], text, label) ??
+    twoJudged(text, label, type)
+  );
 }
 
 /** « avez-vous … et … utilisez-vous », « avez-vous … et comment » */

@@ -1,7 +1,6 @@
 /** Which choice a cell means: its id, or its label as people and programs type it. */
-import type { Choice, Question } from '../../definition/questionnaire.ts';
+import type { Choice, Question, ScaleQuestion } from '../../definition/questionnaire.ts';
 import { compactCode, plainWords, tidyWords, visibleText } from './plain-words.ts';
-import { pointFinder } from './scale-words.ts';
 
 export type FindChoice = (words: string) => Choice | undefined;
 
@@ -37,6 +36,25 @@ export function choiceFinder(choices: readonly Choice[]): FindChoice {
       (/^\w+$/.test(words) ? codes.get(compactCode(words)) : undefined) ??
       (behindCode === '' ? undefined : named(behindCode))
     );
+  };
+}
+
+/**
+ * A point of a scale as other tools write it: « 4 – Plutôt d’accord », « 4 (plutôt) », « 4/5 »,
+ * « 4,00 », or the words of an end alone.
+ */
+function pointFinder(question: ScaleQuestion): (words: string) => Choice | undefined {
+  const { low, high, minimum, maximum, choices } = question;
+  const point = (value: number) => choices.find(({ id }) => id === String(value));
+  const [lowest, highest] = [plainWords(low), plainWords(high)];
+  return (words) => {
+    const [, written = '', of = String(maximum)] =
+      /^(\d{1,2})(?:[.,]0+|\s*\/\s*(\d{1,2})|\s*[.:–—-]\s*[^\d\s].*|\s*\(.*\))?$/s.exec(words) ??
+      [];
+    if (written !== '') return Number(of) === maximum ? point(Number(written)) : undefined;
+    const plain = plainWords(words);
+    if (plain === '' || lowest === highest) return undefined;
+    return plain === lowest ? point(minimum) : plain === highest ? point(maximum) : undefined;
   };
 }
 

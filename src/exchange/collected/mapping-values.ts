@@ -5,11 +5,10 @@ import type { Choice } from '../../definition/questionnaire.ts';
 import { IGNORE } from './cell-reading.ts';
 import { everyChoice } from './choice-words.ts';
 import { cellText } from './column.ts';
-import { frameCategory } from './frame-category.ts';
 import { mappingFaults } from './mapping-faults.ts';
 import type { RawColumn } from './mapping-schema.ts';
 import { cellReader } from './read-cell.ts';
-import { dayOf, stateOf } from './response-cells.ts';
+import { dayOf, frameCategory, stateOf } from './response-cells.ts';
 import type { Target } from './target.ts';
 
 type ValuePath = readonly (string | number)[];

@@ -1,10 +1,9 @@
 /** What a row says of the response itself: its number, its day, its state, its frame variables. */
 import { IGNORE } from './cell-reading.ts';
 import { type Column, cellText } from './column.ts';
-import { frameCategory } from './frame-category.ts';
 import type { CollectedCells } from './read-table.ts';
 import type { RefusedCell } from './refused-cell.ts';
-import { dayOf, stateOf } from './response-cells.ts';
+import { dayOf, frameCategory, stateOf } from './response-cells.ts';
 
 export interface OwnCells {
   /** What the tool itself calls the response. */

@@ -48,7 +48,7 @@ export function readCollected(
   if (!mapping) return { problems: ofMapping };
   const { columns, impossible } = mapping;
   const { rows, refused, dropped } = readRows(table, columns, questionnaire, impossible);
-  const assembled = toResponses(rows, columns, file.path, surroundings);
+  const assembled = toResponses(rows, columns, table, surroundings);
   const problems = [
     ...nothingAnswered(columns, file.path),
     ...refusedProblems(refused, file.path),

@@ -5,8 +5,7 @@ import { allQuestions, type Choice, type Questionnaire } from '../../definition/
 import { readShape } from '../../definition/shape-problems.ts';
 import { readYaml, type ValuePath } from '../../definition/yaml-source.ts';
 import { hasErrors, inFileOrder, type Problem } from '../../problem.ts';
-import { asFilled } from './as-filled.ts';
-import { type Column, columnLetters } from './column.ts';
+import { asFilled, type Column, columnLetters } from './column.ts';
 import { knownColumn } from './known-columns.ts';
 import { placeColumns } from './mapping-columns.ts';
 import { mappingFaults } from './mapping-faults.ts';

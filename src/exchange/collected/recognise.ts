@@ -3,8 +3,7 @@
  * hold. What names nothing, or several things, is left to guesses.
  */
 import type { Questionnaire } from '../../definition/questionnaire.ts';
-import { asFilled } from './as-filled.ts';
-import { type Column, distinctCells } from './column.ts';
+import { asFilled, type Column, distinctCells } from './column.ts';
 import { guessColumns } from './guess.ts';
 import { type HeadingNames, headingNames } from './heading-names.ts';
 import { type KnownColumn, knownColumn } from './known-columns.ts';

@@ -50,3 +50,10 @@ export function cut(text: string, length: number): string {
   if (characters.length <= length) return characters.join('');
   return `${characters.slice(0, length - 1).join('')}…`;
 }
+
+/** The first twenty words of a list, and how many more there are. */
+export function listed(words: readonly string[]): string {
+  const shown = words.slice(0, SHOWN).join(', ');
+  const more = words.length - SHOWN;
+  return more > 0 ? `${shown} et ${counted(more, 'autre', 'autres')}` : shown;
+}

@@ -1,4 +1,5 @@
-/** What the columns of the tool itself say of a response: whether it was sent, and on which day. */
+/** What a cell says of the response itself: whether it was sent, on which day, by whom (roughly). */
+import type { FrameCategory, FrameVariable } from '../../definition/questionnaire.ts';
 import { plainWords } from './plain-words.ts';
 
 const words = (list: string) => new Set(list.split('|').map(plainWords));
@@ -38,4 +39,17 @@ export function dayOf(cell: string): string | null | undefined {
   const time = Date.parse(`${written}T00:00:00Z`);
   const exists = !Number.isNaN(time) && new Date(time).toISOString().startsWith(written);
   return exists ? written : undefined;
+}
+
+/** The coarse category of a value: one of those that the questionnaire lists, its id or label. */
+export function frameCategory(
+  { categories }: FrameVariable,
+  value: string,
+): FrameCategory | undefined {
+  const words = plainWords(value);
+  const is = (text: string) => plainWords(text) === words;
+  return (
+    categories.find(({ values }) => values.some(is)) ??
+    categories.find(({ id, label }) => is(id) || is(label))
+  );
 }

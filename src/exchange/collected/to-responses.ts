@@ -2,16 +2,16 @@
 import { smallCells } from '../../campaign/frame-cells.ts';
 import { type EditionKey, responseId } from '../../campaign/identity.ts';
 import type { Frame } from '../../campaign/invitee.ts';
-import { canonicalJson } from '../../definition/freeze.ts';
 import { allQuestions, type Questionnaire } from '../../definition/questionnaire.ts';
 import { askedQuestions, journey } from '../../form/journey.ts';
 import { relevantAnswer } from '../../form/relevant.ts';
 import type { Problem } from '../../problem.ts';
-import { integer, typographic } from '../../wording.ts';
 import type { CollectedResponse } from '../responses-json.ts';
 import type { Column } from './column.ts';
 import { stepsDisplayed } from './displayed.ts';
 import type { CollectedRow } from './read-rows.ts';
+import type { CollectedTable } from './read-table.ts';
+import { rowNames } from './row-names.ts';
 import { itemOf } from './target.ts';
 
 export interface Surroundings {
@@ -21,12 +21,16 @@ export interface Surroundings {
   readonly today: string;
   /** Frames of the people asked; none: nobody is known to have been asked. */
   readonly invited: readonly Frame[];
-  /** Frames of the responses that are there already, by their ids. */
-  readonly stored: ReadonlyMap<string, Frame>;
+  /** The responses that are there already, by their ids. */
+  readonly stored: ReadonlyMap<string, Pick<CollectedResponse, 'frame' | 'updatedOn'>>;
 }
 
 export interface AssembledResponses {
   readonly responses: readonly CollectedResponse[];
+  /** Id of each row of the file, without any answer or not, to its line. */
+  readonly lines: ReadonlyMap<string, number>;
+  /** Rows are told apart by a number that the tool gave, and not by their cells. */
+  readonly isNumbered: boolean;
   /** Lines without any answer. */
   readonly emptyLines: readonly number[];
   /** Question to how many answers do not count, because it was not asked. */
@@ -36,80 +40,47 @@ export interface AssembledResponses {
   readonly problems: readonly Problem[];
 }
 
+/** @param rows those of the table, in its order */
 export function toResponses(
   rows: readonly CollectedRow[],
   columns: readonly Column[],
-  path: string,
+  table: CollectedTable,
   { questionnaire, key, today, invited, stored }: Surroundings,
 ): AssembledResponses {
   const isEmpty = ({ answers }: CollectedRow) => Object.keys(answers).length === 0;
   const given = rows.filter((row) => !isEmpty(row));
+  const isNumbered = columns.some(({ target }) => target.kind === 'id');
   const covered = new Set(
     columns.flatMap(({ target }) => ('question' in target ? [itemOf(target)] : [])),
   );
-  const { names, problems } = rowNames(given, columns, path);
-  const ids = names.map((name) => responseId(key, name));
-  const inFile = new Set(ids);
-  const others = [...stored].filter(([id]) => !inFile.has(id)).map(([, frame]) => frame);
+  const { names, problems } = rowNames(rows, isEmpty, table, isNumbered);
+  const ids = new Map(rows.map((row, index) => [row, responseId(key, names[index] ?? '')]));
+  const lines = new Map([...ids].map(([{ line }, id]) => [id, line]));
+  const others = [...stored].filter(([id]) => !lines.has(id)).map(([, { frame }]) => frame);
   const frames = [...others, ...given.map(({ frame }) => frame)];
   const isSmall = smallFrames(questionnaire, invited.length > 0 ? invited : frames);
   const notAsked = new Map<string, number>();
   let withoutFrame = 0;
-  const responses = given.map((row, index): CollectedResponse => {
+  const responses = given.map((row): CollectedResponse => {
+    const id = ids.get(row) ?? '';
     for (const question of answersNotAsked(questionnaire, row)) {
       notAsked.set(question, (notAsked.get(question) ?? 0) + 1);
     }
     const small = isSmall(row.frame);
     if (small) withoutFrame++;
     return {
-      id: ids[index] ?? '',
+      id,
       state: row.state,
       answers: row.answers,
       stepsDisplayed: stepsDisplayed(questionnaire, row, covered),
       frame: small ? {} : row.frame,
-      updatedOn: row.sentOn ?? today,
+      // The day of its first import: coming again changes nothing.
+      updatedOn: row.sentOn ?? stored.get(id)?.updatedOn ?? today,
     };
   });
   const emptyLines = rows.filter(isEmpty).map(({ line }) => line);
-  return { responses, emptyLines, notAsked, withoutFrame, problems };
+  return { responses, lines, isNumbered, emptyLines, notAsked, withoutFrame, problems };
 }
-
-/**
- * What tells one row from another, the same whenever the file is imported again: the number that
- * the tool gave, or else what the row says and which of several equal ones it is.
- */
-function rowNames(
-  rows: readonly CollectedRow[],
-  columns: readonly Column[],
-  path: string,
-): { names: readonly string[]; problems: readonly Problem[] } {
-  const numbered = columns.some(({ target }) => target.kind === 'id');
-  const problems: Problem[] = [];
-  const met = new Map<string, number>();
-  const names = rows.map((row) => {
-    const { id, line, answers, frame, state, sentOn } = row;
-    const report = (code: string, message: string) =>
-      problems.push({ code, severity: 'error', path, line, message, hint: withoutNumbers });
-    if (!numbered) {
-      const said = canonicalJson({ answers, frame, state, sentOn: sentOn ?? null });
-      const copy = (met.get(said) ?? 0) + 1;
-      met.set(said, copy);
-      return `collected content\n${copy}\n${said}`;
-    }
-    const first = id === undefined ? undefined : met.get(id);
-    if (id === undefined) report('missing-id', 'Cette ligne n’a pas de numéro de réponse.');
-    else if (first !== undefined) {
-      const message = `Le numéro de réponse « ${id} » est déjà celui de la ligne ${integer(first)}.`;
-      report('duplicate-id', typographic(message));
-    } else met.set(id, line);
-    return `collected number\n${id}`;
-  });
-  return { names, problems };
-}
-
-const withoutNumbers = typographic(
-  'Corrigez-le, ou écrivez « to: ignore » pour cette colonne dans la correspondance : les lignes seront alors reconnues à leur contenu.',
-);
 
 function answersNotAsked(questionnaire: Questionnaire, { answers }: CollectedRow): string[] {
   const asked = new Map(

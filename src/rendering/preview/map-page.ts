@@ -46,10 +46,7 @@ function askedStep(
   return {
     title: step.title,
     href: links.step(step.id),
-    text:
-      questions.length === 0
-        ? 'Texte, sans question'
-        : `${counted(answered, 'réponse', 'réponses')} pour ${counted(questions.length, 'question', 'questions')}`,
+    text: `${counted(answered, 'réponse', 'réponses')} pour ${counted(questions.length, 'question', 'questions')}`,
     ...(whole ? {} : { whole: links.wholeStep(step.id), wholeText: 'Voir cette étape en entier' }),
   };
 }

@@ -34,6 +34,28 @@ describe('a warning that is accepted', () => {
     }
   });
 
+  it('elsewhere is told where it belongs', () => {
+    const hints = (body: string) =>
+      warnedOf(body).problems.flatMap(({ code, hint }) =>
+        code === 'unused-acceptance' ? [hint] : [],
+      );
+    expect(hints(one('', accept('double-barrelled')))).toEqual([
+      'Écrivez cette ligne sous « accepted » sur la question.',
+    ]);
+    expect(hints(one('', accept('too-long')))).toEqual([
+      'Écrivez cette ligne sous « accepted » en tête du fichier.',
+    ]);
+    expect(hints(one('', '', accept('long-step')))).toEqual([
+      'Écrivez cette ligne sous « accepted » sur l’étape.',
+    ]);
+    expect(hints(one('', '', accept('unreachable-question')))).toEqual([
+      'Écrivez cette ligne sous « accepted » sur la question ou sur l’étape.',
+    ]);
+    expect(hints(one(`, ${accept('leading-wording')}`))).toEqual([
+      expect.stringMatching(/^Retirez/),
+    ]);
+  });
+
   it('of a page is accepted on the page, of the file at its top', () => {
     const questions = (count: number) =>
       Array.from({ length: count }, (_, q) => `      - ${ask(`q${q}`, `label: Quoi ?, ${text}`)}`);

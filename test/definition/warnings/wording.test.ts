@@ -15,6 +15,7 @@ describe('two questions in one', () => {
     ['Que faites-vous en classe, et pourquoi ?', 'faites-vous … et pourquoi'],
     ['Quels outils employez-vous et dans quelles disciplines ?', 'employez-vous … et dans quelles'],
     ['Est-ce que vous lisez la lettre et est-ce qu’elle vous sert ?', 'Est-ce … et … est-ce'],
+    ['Qui emploie la tablette, et pour quoi faire ?', 'et pour quoi faire'],
     ['Êtes-vous satisfait de l’accueil et des locaux ?', 'de l’accueil et des locaux'],
     ['Jugez-vous le matériel utile au collège et au lycée ?', 'au collège et au lycée'],
   ])('%s', (label, found) => {
@@ -31,6 +32,8 @@ describe('two questions in one', () => {
     ['Vos élèves ont-ils travaillé avec vous et avec vos collègues ?'],
     ['Dites comment vous vous y prenez, et pourquoi.'],
     ['Qui vous aide, et qui vous conseille ?'],
+    ['Où et comment ?'],
+    ['Que faut-il pour quoi que ce soit, et pour quoi faire place nette ?'],
   ])('not so: %s', (label) => {
     expect(doubleBarrelled(typographic(label), 'single')).toBeUndefined();
   });
@@ -52,6 +55,8 @@ describe('an answer held out', () => {
     ['C’est utile, n’est-ce pas ?', 'n’est-ce pas'],
     ['Comme chacun sait, il faut des tablettes : en voulez-vous ?', 'Comme chacun sait'],
     ['Êtes-vous d’accord pour dire que le réseau est lent ?', 'Êtes-vous d’accord pour dire'],
+    ['Êtes-vous d’accord que ces outils indispensables…', 'Êtes-vous d’accord que'],
+    ['Seriez-vous d’accord qu’il faut des tablettes ?', 'Seriez-vous d’accord qu’il'],
     [
       'La plupart des collègues pensent que c’est utile ; et vous ?',
       'La plupart des collègues pensent',
@@ -68,6 +73,7 @@ describe('an answer held out', () => {
     ['Pour quelles raisons ne l’utilisez-vous pas ?'],
     ['N’avez-vous jamais employé de tablette ?'],
     ['Êtes-vous d’accord avec cette phrase ?'],
+    ['Dans quelle mesure êtes-vous d’accord que cela sert ?'],
     ['Est-ce évident pour vous ?'],
     ['Qu’est-ce qui vous a manqué ?'],
     ['Vos élèves trouvent-ils cela utile ?'],

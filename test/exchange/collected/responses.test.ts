@@ -1,8 +1,6 @@
 /** What becomes of rows: which are responses, sent or not, under which id, displayed how far. */
 import { describe, expect, it } from 'vitest';
 import { responseId } from '../../../src/campaign/identity.ts';
-import { compareStored } from '../../../src/exchange/collected/compare-stored.ts';
-import { participationLines } from '../../../src/exchange/collected/import-summary.ts';
 import { KEY } from '../../store/edition.ts';
 import { collect, ready } from './collect.ts';
 
@@ -78,10 +76,21 @@ describe('the id of a response', () => {
     for (const name of ['7', 'i7']) expect(first).not.toBe(responseId(KEY, name));
   });
 
-  it('comes from what the row says when it has no number, whatever its place and its words', () => {
-    const [one, two] = ids('role;mot\nSeul;oui\nseul;non\n');
-    expect(ids('mot,role\nnon,Seul\noui,SEUL\n')).toEqual([two, one]);
+  it('comes from all the cells of the row when it has no number, whatever its place', () => {
+    const [one, two] = ids('role;ip;mot\nSeul;a;oui\nSeul;b;oui\n');
     expect(one).not.toBe(two);
+    expect(ids('role,ip,mot\nSeul,b,oui\nSeul,a,oui\n')).toEqual([two, one]);
+    expect(ids('role;ip;mot\nseul;a;oui\n')).not.toEqual([one]);
+  });
+
+  it('does not come from what a mapping makes of the cells', () => {
+    const mapping = (means: string) =>
+      `columns:\n  - { column: role, to: role, values: [{ cell: "99", means: ${means} }] }\n  - { column: mot, to: mot }\n`;
+    const text = 'role;mot\n99;oui\n99;oui\nSeul;non\n';
+    const [misread, corrected] = ['equipe', 'ignore'].map((word) => responses(text, mapping(word)));
+    expect(misread?.[0]?.answers).toEqual({ role: 'equipe', mot: 'oui' });
+    expect(corrected?.[0]?.answers).toEqual({ mot: 'oui' });
+    expect(corrected?.map(({ id }) => id)).toEqual(misread?.map(({ id }) => id));
   });
 
   it('tells rows that say the same apart, in any number', () => {
@@ -178,7 +187,7 @@ describe('what is known of the person', () => {
   it('is judged the same when the file comes again', () => {
     const text = rows(...many('lp', 4), ...many('clg', 5));
     const first = ready(collect(text)).responses;
-    const stored = new Map(first.map(({ id, frame }) => [id, frame]));
+    const stored = new Map(first.map((response) => [response.id, response]));
     expect(frames(text, { stored })).toEqual(first.map(({ frame }) => frame.type));
   });
 
@@ -193,66 +202,5 @@ describe('what is known of the person', () => {
     for (const secret of ['71', 'tk9', 'Durand', 'd@example.org', '10.1.2.3']) {
       expect(stored.replaceAll(/"id":"r[0-9a-f]{32}"/g, '')).not.toContain(secret);
     }
-  });
-});
-
-describe('beside what the edition holds', () => {
-  const [first, second, third] = responses('id;mot\n1;a\n2;b\n3;c\n');
-
-  it('each response is new, there already, or changed', () => {
-    if (!first || !second || !third) throw new Error('three responses');
-    const changed = { ...second, answers: { mot: 'z' } };
-    const form = { ...third, id: responseId(KEY, 'i1') };
-    const { fresh, outcome } = compareStored(
-      [first, changed],
-      [first, second, third, form],
-      [{ id: 'i1' }],
-      KEY,
-    );
-    expect(fresh).toEqual([]);
-    expect(outcome).toEqual({
-      ...{
-        sent: 0,
-        drafts: 0,
-        already: 1,
-        changed: 1,
-        absent: 1,
-        ofForm: 1,
-        invited: 1,
-        sentInAll: 4,
-      },
-    });
-    expect(compareStored([first, second], [second], [], KEY).fresh).toEqual([first]);
-  });
-});
-
-describe('how participation is to be read', () => {
-  const outcome = {
-    ...{
-      sent: 3,
-      drafts: 0,
-      already: 0,
-      changed: 0,
-      absent: 0,
-      ofForm: 0,
-      invited: 0,
-      sentInAll: 3,
-    },
-  };
-  const told = (changes: object) => participationLines({ ...outcome, ...changes }).join('\n');
-
-  it('has no rate where nobody was invited', () => {
-    expect(told({})).toMatch(/^Personne n’est inscrit.*taux de réponse/);
-  });
-
-  it('has a rate on a condition where people were', () => {
-    expect(told({ invited: 5 })).toMatch(
-      /^Les réponses importées.*5\s+personnes invitées.*--pending/,
-    );
-    expect(told({ invited: 2 })).toMatch(/plus de réponses \(3\) que de personnes invitées \(2\)/);
-  });
-
-  it('mixes two ways where some answered in the form', () => {
-    expect(told({ ofForm: 2, invited: 5 })).toMatch(/^L’édition a aussi 2\s+réponses données/);
   });
 });
