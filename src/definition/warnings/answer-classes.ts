@@ -15,16 +15,21 @@ import type { Truth } from './truth.ts';
 /**
  * @param tests tests on this question
  * @param isOffered whether a choice or a row is shown
+ * @param isConditional whether any may be withheld, now or when the answer was given
  * @returns the classes of a question that is asked, blank last; undefined when there are too many
  */
 export function classesOf(
   question: Question,
   tests: readonly Test[],
   isOffered: IsOffered,
+  isConditional: boolean,
 ): readonly AnswerClass[] | undefined {
   const given = hasRows(question)
     ? matrixClasses(question, tests, isOffered)
-    : answersTo(question, tests, isOffered)?.map((values) => ({ values, complete: true }));
+    : answersTo(question, tests, isOffered, isConditional)?.map((values) => ({
+        values,
+        complete: true,
+      }));
   return given && distinct([...given, { values: tests.map(blankValue), complete: false }]);
 }
 
@@ -32,6 +37,7 @@ function answersTo(
   question: Exclude<Question, AnyMatrixQuestion>,
   tests: readonly Test[],
   isOffered: IsOffered,
+  isConditional: boolean,
 ): readonly (readonly Truth[])[] | undefined {
   const seen = (answer: SeenAnswer) => tests.map((test) => testValue(test, answer));
   const outside = 'outside' in question ? (question.outside ?? []) : [];
@@ -45,8 +51,7 @@ function answersTo(
       );
     case 'multiple': {
       // Of what was ticked, some may since be withheld: then fewer are left than the least.
-      const conditional = question.choices.some(({ shownIf }) => shownIf !== undefined);
-      const minimum = conditional ? 1 : (question.minimum ?? 1);
+      const minimum = isConditional ? 1 : (question.minimum ?? 1);
       const maximum = question.maximum ?? question.choices.length;
       return selectionValues(question.choices.filter(isOffered), tests, { minimum, maximum });
     }

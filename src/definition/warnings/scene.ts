@@ -73,7 +73,8 @@ export function sceneOf(conditions: readonly Condition[], gates: Gates, inquiry:
       const hidden = [...parts.keys()].map((part) => (withheld.has(part) ? 1 : 0)).join('');
       const key = `${keyOf(question.id)} ${hidden}`;
       if (!known.has(key)) {
-        const classes = classesOf(question, testsOn(question.id), (part) => !withheld.has(part));
+        const isOffered = (part: unknown) => !withheld.has(part);
+        const classes = classesOf(question, testsOn(question.id), isOffered, parts.size > 0);
         known.set(key, classes);
       }
       return known.get(key);
