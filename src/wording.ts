@@ -111,13 +111,16 @@ const months =
  * @example typographic('« Oui » à 14:30') // => '«\u00a0Oui\u00a0» à 14:30'
  */
 export function typographic(text: string): string {
-  return text
-    .replace(/(?<=\p{L})'(?=[\p{L}«\u00a0\s])/gu, '’')
-    .replace(/\.\.\./g, '…')
-    .replace(/[ \u202f\u00a0]*»/g, `${space}»`)
-    .replace(/[ \u202f\u00a0]+(?=[;:!?%])/g, space)
-    .replace(/«[ \u202f\u00a0]*/g, `«${space}`)
-    .replace(/(?<=\d)[ \u202f](?=\d{3}(?!\d))/g, space);
+  return (
+    text
+      .replace(/\.\.\./g, '…')
+      .replace(/[ \u202f\u00a0]*»/g, `${space}»`)
+      .replace(/[ \u202f\u00a0]+(?=[;:!?%])/g, space)
+      .replace(/«[ \u202f\u00a0]*/g, `«${space}`)
+      .replace(/(?<=\d)[ \u202f](?=\d{3}(?!\d))/g, space)
+      // Last: a space that was put before a sign tells an apostrophe from a quotation mark.
+      .replace(/(?<=\p{L})'(?=[\p{L}«\u00a0\s])/gu, '’')
+  );
 }
 
 /**
