@@ -1,14 +1,12 @@
 /** The blank questionnaire as a page that stands alone in one file, for the screen and for paper. */
-import { readFileSync } from 'node:fs';
-import { fontFaces } from '../charts/font.ts';
-import { token } from '../charts/tokens.ts';
+import { printedFoot, standaloneStyles } from '../standalone.ts';
 import { html, renderTemplate } from '../templates.ts';
 import type { BlankAnswer, BlankDocument, BlankStep } from './blank-document.ts';
 
 export function blankPage(document: BlankDocument): string {
   const page = renderTemplate('blank', {
     ...document,
-    styles: html(`${styles()}${pageFooter(document.footer)}`),
+    styles: html(`${standaloneStyles('./blank/blank.css')}${printedFoot(document.footer)}`),
     steps: document.steps.map((step) => ({
       ...step,
       anchor: `partie-${step.id}`,
@@ -47,21 +45,4 @@ function isTall(answer: BlankAnswer): boolean {
   if (answer.kind === 'lists') return true;
   if (answer.kind === 'table') return answer.rows.length > MOST_KEPT;
   return answer.kind === 'choices' && answer.choices.length > 2 * MOST_KEPT;
-}
-
-function styles(): string {
-  const files = ['../../../theme/tokens.css', '../common.css', './blank.css'];
-  const css = files.map((file) => readFileSync(new URL(file, import.meta.url), 'utf8')).join('\n');
-  const compact = css
-    .replace(/\/\*[\s\S]*?\*\//g, '')
-    .replace(/\s+/g, ' ')
-    .replace(/ ?([{};,]) ?/g, '$1');
-  return `${fontFaces()}\n${compact.trim()}`;
-}
-
-/** What stands at the foot of each printed page. */
-function pageFooter(words: string): string {
-  const text = words.replace(/["\\<\n]/g, ' ');
-  const font = `font:8.5pt "Source Sans 3";color:${token('ink-2')}`;
-  return `@page{@bottom-left{content:"${text}";${font}}@bottom-right{content:counter(page) " / " counter(pages);${font}}}`;
 }

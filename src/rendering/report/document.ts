@@ -1,9 +1,7 @@
 /** A page that stands alone in one file: styles and fonts inside, nothing fetched. */
-import { readFileSync } from 'node:fs';
 import type { Report } from '../../report/report.ts';
 import { date } from '../../wording.ts';
-import { fontFaces } from '../charts/font.ts';
-import { token } from '../charts/tokens.ts';
+import { printedFoot, standaloneStyles } from '../standalone.ts';
 import { html, renderTemplate } from '../templates.ts';
 
 export interface DocumentParts {
@@ -28,7 +26,7 @@ export function renderDocument(report: Report, parts: DocumentParts): string {
     organisation: organisation.name,
     demonstration,
     kick: `Bilan d’enquête, publié le ${date(report.date)}`,
-    styles: html(`${styles()}${pageFooter(report)}`),
+    styles: html(`${standaloneStyles('./report/report.css')}${printedFoot(footOf(report))}`),
     main: html(parts.main),
     footer: [
       `${organisation.shortName}, enquête «\u00a0${questionnaire.title}\u00a0», année ${words.period}. Réponses confidentielles.${closing}`,
@@ -37,20 +35,7 @@ export function renderDocument(report: Report, parts: DocumentParts): string {
   return page.replace(/\n{2,}/g, '\n');
 }
 
-/** What stands at the foot of each printed page. */
-function pageFooter({ questionnaire, demonstration }: Report): string {
+function footOf({ questionnaire, demonstration }: Report): string {
   const label = demonstration ? ' · données de démonstration, fictives' : '';
-  const text = `${questionnaire.title}${label}`.replace(/["\\<\n]/g, ' ');
-  const font = `font:8.5pt "Source Sans 3";color:${token('ink-2')}`;
-  return `@page{@bottom-left{content:"${text}";${font}}@bottom-right{content:counter(page) " / " counter(pages);${font}}}`;
-}
-
-function styles(): string {
-  const files = ['../../../theme/tokens.css', '../common.css', './report.css'];
-  const css = files.map((file) => readFileSync(new URL(file, import.meta.url), 'utf8')).join('\n');
-  const compact = css
-    .replace(/\/\*[\s\S]*?\*\//g, '')
-    .replace(/\s+/g, ' ')
-    .replace(/ ?([{};,]) ?/g, '$1');
-  return `${fontFaces()}\n${compact.trim()}`;
+  return `${questionnaire.title}${label}`;
 }
