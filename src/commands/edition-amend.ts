@@ -21,10 +21,10 @@ import {
   UsageError,
 } from './command.ts';
 import { findStoredEdition } from './load-dataset.ts';
-import { loadEditionFile } from './load-edition-file.ts';
 import { withLocked } from './lock-file.ts';
-import { editionFile, shownPath, surveysFolder } from './project.ts';
+import { editionFile, loadFile, shownPath, surveysFolder } from './project.ts';
 import { type LockedEdition, lockedEdition, versionsOf } from './published-lock.ts';
+import { reasonOf } from './reason-option.ts';
 import { withStore } from './with-store.ts';
 
 export const editionAmend: Command = {
@@ -36,16 +36,15 @@ export const editionAmend: Command = {
   run: async (context) => {
     const name = requiredArgument(context, 0, 'le nom de l’édition');
     const data = requiredOption(context, 'data');
-    const dryRun = context.options['dry-run'] === true;
-    const reason = dryRun ? '' : typographic(requiredOption(context, 'reason').trim());
-    if (!dryRun && reason === '') throw new UsageError('--reason attend la raison, en une phrase.');
+    const reason = reasonOf(context);
+    const dryRun = reason === '';
     return withStore(data, async (store) => {
       const edition = await openStoredEdition(store, name, context);
       const problem = edition.demonstration
         ? undefined
         : storedProblem(surveysFolder, data, edition);
       if (problem?.severity === 'error') throw new FaultsError([problem]);
-      const { questionnaire: file, source } = loadEditionFile(name);
+      const { questionnaire: file, source } = loadFile(editionFile(name));
       const judged = judgeAmendment(edition.questionnaire, file);
       if (judged.kind === 'refused') {
         const path = shownPath(editionFile(name));

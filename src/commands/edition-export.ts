@@ -1,4 +1,3 @@
-import { existsSync, writeFileSync } from 'node:fs';
 import { compareSettings } from '../definition/compare/compare-settings.ts';
 import { settingWords } from '../definition/compare/setting-words.ts';
 import { readQuestionnaire } from '../definition/read-questionnaire.ts';
@@ -7,6 +6,7 @@ import { type Command, exit, requiredArgument, requiredOption, UsageError } from
 import { findStoredEdition } from './load-dataset.ts';
 import { shownPath } from './project.ts';
 import { withStore } from './with-store.ts';
+import { refuseToReplace, writeWhole } from './write-whole.ts';
 
 export const editionExport: Command = {
   usage: 'edition export ENQUETE/EDITION --data DOSSIER [--out FICHIER.yaml] [--force]',
@@ -37,12 +37,8 @@ export const editionExport: Command = {
         context.print(json ? JSON.stringify({ edition: name, source }) : text);
         return exit.done;
       }
-      if (existsSync(out) && !force) {
-        throw new UsageError(
-          `« ${out} » existe déjà : ajoutez --force pour le remplacer, ou --out pour un autre nom.`,
-        );
-      }
-      writeFileSync(out, source);
+      refuseToReplace(out, Buffer.from(source), force === true, 'un autre nom');
+      writeWhole(out, source);
       context.print(
         json
           ? JSON.stringify({ edition: name, file: out })

@@ -7,11 +7,10 @@ import { countPeople, replaceEdition } from '../store/replace-edition.ts';
 import { date, dateAndTime } from '../wording.ts';
 import { type Command, exit, requiredArgument, requiredOption, UsageError } from './command.ts';
 import { ifStored } from './if-stored.ts';
-import { loadEditionFile } from './load-edition-file.ts';
 import { lockFile, withLocked } from './lock-file.ts';
 import { frozen, frozenAgain, whyNotAgain } from './opening.ts';
 import { pastClosing } from './past-closing.ts';
-import { shownPath, surveysFolder } from './project.ts';
+import { editionFile, loadFile, shownPath, surveysFolder } from './project.ts';
 import type { LockedEdition } from './published-lock.ts';
 
 export const editionOpen: Command = {
@@ -23,7 +22,7 @@ export const editionOpen: Command = {
   run: async (context) => {
     const name = requiredArgument(context, 0, 'le nom de l’édition');
     const data = requiredOption(context, 'data');
-    const { questionnaire, source } = loadEditionFile(name);
+    const { questionnaire, source } = loadFile(editionFile(name));
     const { confidentiality, opens, closes, timeZone } = questionnaire.settings;
     if (confidentiality !== 'confidential') {
       throw new UsageError(

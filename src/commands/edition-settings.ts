@@ -14,8 +14,9 @@ import {
   UsageError,
 } from './command.ts';
 import { findStoredEdition } from './load-dataset.ts';
-import { loadEditionFile } from './load-edition-file.ts';
 import { pastClosing } from './past-closing.ts';
+import { editionFile, loadFile } from './project.ts';
+import { reasonOf } from './reason-option.ts';
 import { withStore } from './with-store.ts';
 
 export const editionSettings: Command = {
@@ -27,9 +28,8 @@ export const editionSettings: Command = {
   run: async (context) => {
     const name = requiredArgument(context, 0, 'le nom de l’édition');
     const data = requiredOption(context, 'data');
-    const dryRun = context.options['dry-run'] === true;
-    const reason = dryRun ? '' : typographic(requiredOption(context, 'reason').trim());
-    if (!dryRun && reason === '') throw new UsageError('--reason attend la raison, en une phrase.');
+    const reason = reasonOf(context);
+    const dryRun = reason === '';
     return withStore(data, async (store) => {
       const { questionnaire: before, ...edition } = await findStoredEdition(store, name);
       if (edition.state === 'closed') {
@@ -38,7 +38,7 @@ export const editionSettings: Command = {
       if (edition.demonstration) {
         throw new UsageError(`« ${name} » est une démonstration, sans dates : rien ne s’y règle.`);
       }
-      const { questionnaire: file, source } = loadEditionFile(name);
+      const { questionnaire: file, source } = loadFile(editionFile(name));
       const { confidentiality } = before.settings;
       const after = { ...before, settings: { ...file.settings, confidentiality } };
       const changes = compareSettings(before, after);

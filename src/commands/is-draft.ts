@@ -1,9 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Questionnaire } from '../definition/questionnaire.ts';
 import { isPublished } from './check-published.ts';
-import { editionOfFile } from './edition-of-file.ts';
 import { lockFile } from './lock-file.ts';
-import { shownPath, surveysFolder } from './project.ts';
+import { editionOfFile, shownPath, surveysFolder } from './project.ts';
 import { readLockText } from './published-lock.ts';
 
 /**

@@ -1,10 +1,10 @@
 /** Where a clone keeps its questionnaires and its reports. */
 import { existsSync, globSync, readFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Questionnaire } from '../definition/questionnaire.ts';
 import { readQuestionnaire } from '../definition/read-questionnaire.ts';
-import { hasErrors } from '../problem.ts';
+import { hasErrors, type Problem } from '../problem.ts';
 import { FaultsError, UsageError } from './command.ts';
 
 export const projectFolder = fileURLToPath(new URL('../../', import.meta.url));
@@ -23,11 +23,34 @@ export function questionnaireFiles(): readonly string[] {
 
 /** @throws FaultsError with every fault of the file; UsageError when there is no such edition */
 export function loadQuestionnaire(edition: string): Questionnaire {
-  const path = editionFile(edition);
-  const text = readFileSync(path, 'utf8');
-  const { questionnaire, problems } = readQuestionnaire(text, shownPath(path), edition);
+  return loadFile(editionFile(edition)).questionnaire;
+}
+
+export interface LoadedFile {
+  readonly questionnaire: Questionnaire;
+  /** The very text that it was read from. */
+  readonly source: string;
+  /** As a person would type it. */
+  readonly path: string;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * A questionnaire file with what it is read as.
+ * @throws FaultsError with every fault of the file
+ */
+export function loadFile(file: string): LoadedFile {
+  const source = readFileSync(file, 'utf8');
+  const path = shownPath(file);
+  const { questionnaire, problems } = readQuestionnaire(source, path, editionOfFile(file));
   if (!questionnaire || hasErrors(problems)) throw new FaultsError(problems);
-  return questionnaire;
+  return { questionnaire, source, path, problems };
+}
+
+/** The `survey/edition` that a file's place promises; undefined anywhere but among the surveys. */
+export function editionOfFile(file: string): string | undefined {
+  const place = relative(surveysFolder, file).split(sep).join('/');
+  return /^[a-z0-9-]+\/[a-z0-9-]+\.yaml$/.test(place) ? place.slice(0, -'.yaml'.length) : undefined;
 }
 
 /**

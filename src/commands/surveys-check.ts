@@ -6,8 +6,7 @@ import { formatProblem, hasErrors } from '../problem.ts';
 import { counted } from '../wording.ts';
 import { publishedProblems } from './check-published.ts';
 import { type Command, exit } from './command.ts';
-import { editionOfFile } from './edition-of-file.ts';
-import { questionnaireFiles, shownPath, surveysFolder } from './project.ts';
+import { editionOfFile, questionnaireFiles, shownPath, surveysFolder } from './project.ts';
 import { questionnaireFile } from './questionnaire-file.ts';
 
 export const surveysCheck: Command = {

@@ -1,17 +1,16 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { allQuestions } from '../definition/questionnaire.ts';
-import { readQuestionnaire } from '../definition/read-questionnaire.ts';
 import type { RawQuestionnaire } from '../definition/schema.ts';
 import { readSpreadsheet } from '../definition/spreadsheet/read-spreadsheet.ts';
 import { sheetFaults } from '../definition/spreadsheet/sheet-faults.ts';
 import { writeSpreadsheet } from '../definition/spreadsheet/write-spreadsheet.ts';
 import { sameValue } from '../definition/write-yaml/same-value.ts';
 import { readYaml } from '../definition/yaml-source.ts';
-import { hasErrors } from '../problem.ts';
 import { counted } from '../wording.ts';
-import { type Command, exit, FaultsError, requiredArgument, UsageError } from './command.ts';
-import { editionOfFile } from './edition-of-file.ts';
-import { editionFile, shownPath } from './project.ts';
+import { type Command, exit, FaultsError, requiredArgument } from './command.ts';
+import { loadFile, shownPath } from './project.ts';
+
+import { questionnaireFile } from './questionnaire-file.ts';
+import { refuseToReplace, writeWhole } from './write-whole.ts';
 
 export const surveysExport: Command = {
   usage: 'surveys export ENQUETE/EDITION|FICHIER.yaml [--out FICHIER.xlsx] [--force]',
@@ -21,13 +20,9 @@ export const surveysExport: Command = {
   words: 1,
   run: async (context) => {
     const named = requiredArgument(context, 0, 'l’édition, ou le fichier du questionnaire');
-    const file = /\.ya?ml$/.test(named) ? named : editionFile(named);
-    const text = readFileSync(file, 'utf8');
-    const path = shownPath(file);
-    const { questionnaire, problems } = readQuestionnaire(text, path, editionOfFile(file));
-    if (!questionnaire || hasErrors(problems)) throw new FaultsError(problems);
+    const { questionnaire, source, path, problems } = loadFile(questionnaireFile(named));
     // As its author wrote it, before typography.
-    const raw = readYaml(text, path).source?.value as RawQuestionnaire;
+    const raw = readYaml(source, path).source?.value as RawQuestionnaire;
     const bytes = await writeSpreadsheet(raw);
     if (!(bytes instanceof Uint8Array)) throw new FaultsError([{ ...bytes, path }]);
     const { value } = await readSpreadsheet(bytes, path);
@@ -35,13 +30,8 @@ export const surveysExport: Command = {
     const { out, force } = context.options;
     const { survey, edition } = questionnaire;
     const target = typeof out === 'string' ? out : `${survey}-${edition}.xlsx`;
-    const isSame = existsSync(target) && Buffer.from(bytes).equals(readFileSync(target));
-    if (existsSync(target) && !isSame && !force) {
-      throw new UsageError(
-        `« ${target} » existe déjà : ajoutez --force pour le remplacer, ou --out pour un autre nom.`,
-      );
-    }
-    writeFileSync(target, bytes);
+    refuseToReplace(target, bytes, force === true, 'un autre nom');
+    writeWhole(target, bytes);
     const steps = counted(questionnaire.steps.length, 'étape', 'étapes');
     const questions = counted(allQuestions(questionnaire).length, 'question', 'questions');
     context.print(

@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { allQuestions, editionName, type Questionnaire } from '../definition/questionnaire.ts';
 import { readSpreadsheet } from '../definition/spreadsheet/read-spreadsheet.ts';
 import { LARGEST_WORKBOOK } from '../definition/spreadsheet/read-workbook.ts';
@@ -10,9 +10,9 @@ import { formatProblem, type Problem } from '../problem.ts';
 import { counted } from '../wording.ts';
 import { changed, isPublished } from './check-published.ts';
 import { type Command, exit, FaultsError, requiredArgument, UsageError } from './command.ts';
-import { editionOfFile } from './edition-of-file.ts';
 import { findLocked } from './lock-file.ts';
-import { shownPath, surveysFolder } from './project.ts';
+import { editionOfFile, shownPath, surveysFolder } from './project.ts';
+import { writeWhole } from './write-whole.ts';
 
 export const surveysImport: Command = {
   usage: 'surveys import FICHIER.xlsx [--out FICHIER.yaml] [--force]',
@@ -45,8 +45,7 @@ export const surveysImport: Command = {
       );
     }
     if (after !== before) {
-      mkdirSync(dirname(target), { recursive: true });
-      writeFileSync(target, after);
+      writeWhole(target, after);
     }
     const told = [...problems, ...openedOtherwise(questionnaire, target)];
     for (const problem of told) context.tell(formatProblem(problem));

@@ -9,8 +9,13 @@ import type { DraftFile } from '../service/preview/draft.ts';
 import { createVisits } from '../service/preview/visits.ts';
 import { publishedProblems } from './check-published.ts';
 import { type Command, exit, UsageError } from './command.ts';
-import { editionOfFile } from './edition-of-file.ts';
-import { editionFile, questionnaireFiles, shownPath, surveysFolder } from './project.ts';
+import {
+  editionFile,
+  editionOfFile,
+  questionnaireFiles,
+  shownPath,
+  surveysFolder,
+} from './project.ts';
 import { portOf } from './start-server.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
 

@@ -1,18 +1,16 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Questionnaire } from '../definition/questionnaire.ts';
-import { readQuestionnaire } from '../definition/read-questionnaire.ts';
-import { hasErrors, inFileOrder } from '../problem.ts';
+import { inFileOrder } from '../problem.ts';
 import { blankPage } from '../rendering/blank/blank-page.ts';
 import { blankPdf } from '../rendering/blank/blank-pdf.ts';
 import { blankQuestionnaire } from '../rendering/blank/blank-questionnaire.ts';
 import { UnprintableError } from '../rendering/blank/typeset.ts';
-import { type Command, exit, FaultsError, requiredArgument, UsageError } from './command.ts';
-import { editionOfFile } from './edition-of-file.ts';
+import { type Command, exit, FaultsError, requiredArgument } from './command.ts';
 import { isDraft } from './is-draft.ts';
-import { editionFile, shownPath } from './project.ts';
+import { loadFile, shownPath } from './project.ts';
+import { questionnaireFile } from './questionnaire-file.ts';
 import { unprintableProblems } from './unprintable-problems.ts';
-import { writeWhole } from './write-whole.ts';
+import { refuseToReplace, writeWhole } from './write-whole.ts';
 
 export const surveysPrint: Command = {
   usage: 'surveys print ENQUETE/EDITION|FICHIER.yaml [--out DOSSIER] [--force]',
@@ -22,17 +20,15 @@ export const surveysPrint: Command = {
   words: 1,
   run: async (context) => {
     const named = requiredArgument(context, 0, 'l’édition, ou le fichier du questionnaire');
-    const file = /\.ya?ml$/.test(named) ? named : editionFile(named);
-    const text = readFileSync(file, 'utf8');
-    const path = shownPath(file);
-    const { questionnaire, problems } = readQuestionnaire(text, path, editionOfFile(file));
-    if (!questionnaire || hasErrors(problems)) throw new FaultsError(problems);
+    const file = questionnaireFile(named);
+    const { questionnaire, source, path } = loadFile(file);
     const { out, force } = context.options;
     const folder = typeof out === 'string' ? out : '.';
-    const outputs = printed(questionnaire, isDraft(questionnaire, file), text, path);
+    const outputs = printed(questionnaire, isDraft(questionnaire, file), source, path);
     const targets = outputs.map(({ name, content }) => ({ target: join(folder, name), content }));
-    for (const { target, content } of targets) refuseToReplace(target, content, force === true);
-    mkdirSync(folder, { recursive: true });
+    for (const { target, content } of targets) {
+      refuseToReplace(target, content, force === true, 'un autre dossier');
+    }
     for (const { target, content } of targets) writeWhole(target, content);
     const files = targets.map(({ target }) => shownPath(target));
     context.print(context.options.json ? JSON.stringify({ files }) : files.join('\n'));
@@ -52,12 +48,4 @@ function printed(questionnaire: Questionnaire, draft: boolean, text: string, pat
     if (!(error instanceof UnprintableError)) throw error;
     throw new FaultsError(inFileOrder(unprintableProblems(error.characters, text, path)));
   }
-}
-
-/** What stands there already and is the same may be written again. */
-function refuseToReplace(target: string, content: Buffer, force: boolean): void {
-  if (force || !existsSync(target) || content.equals(readFileSync(target))) return;
-  throw new UsageError(
-    `« ${shownPath(target)} » existe déjà : ajoutez --force pour le remplacer, ou --out pour un autre dossier.`,
-  );
 }
