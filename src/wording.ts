@@ -64,6 +64,17 @@ export function capitalised(text: string): string {
 }
 
 /**
+ * A label inside a sentence; one that opens with capitals, such as « UAI », keeps them.
+ * @example midSentence('Type d’établissement') // => 'type d’établissement'
+ * @example midSentence('UAI de rattachement') // => 'UAI de rattachement'
+ */
+export function midSentence(label: string): string {
+  const [first = '', second = ''] = label;
+  const abbreviation = /\p{Lu}|\d/u.test(second);
+  return abbreviation ? label : first.toLocaleLowerCase('fr') + label.slice(first.length);
+}
+
+/**
  * A count with its noun.
  * @example counted(1, 'réponse', 'réponses') // => '1\u00a0réponse'
  * @example counted(0, 'réponse', 'réponses') // => '0\u00a0réponse'

@@ -5,6 +5,7 @@
 import type { Problem } from '../problem.ts';
 import { checkConditions } from './check-conditions.ts';
 import { checkQuestion } from './check-question.ts';
+import { checkSettings } from './check-settings.ts';
 import { checkTexts } from './check-texts.ts';
 import type { ReportFault } from './fault.ts';
 import { faults } from './faults.ts';
@@ -126,23 +127,4 @@ function doubtfulQuestions(raw: RawQuestionnaire, faulty: ReadonlySet<string>): 
     seen.add(value.id);
   }
   return doubtful;
-}
-
-function checkSettings(raw: RawQuestionnaire, report: ReportFault): void {
-  const zone = raw.settings.time_zone;
-  if (zone !== undefined && !isTimeZone(zone)) {
-    report(faults.unknownTimeZone(zone), ['settings', 'time_zone']);
-  }
-  if (raw.settings.closes <= raw.settings.opens) {
-    report(faults.closesBeforeOpens(), ['settings', 'closes']);
-  }
-}
-
-function isTimeZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('fr', { timeZone: zone });
-    return true;
-  } catch {
-    return false;
-  }
 }

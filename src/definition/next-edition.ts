@@ -5,6 +5,7 @@
 import { isScalar, LineCounter, parseDocument } from 'yaml';
 import { date, dateAndTime } from '../wording.ts';
 import { moveYears, yearOf } from './compare/text-change.ts';
+import { laterBy, yearsLater } from './later-by.ts';
 import type { RawQuestion } from './question-schema.ts';
 import type { ValuePath } from './yaml-source.ts';
 
@@ -72,6 +73,8 @@ function replacements(older: string, edition: string): readonly Replaced[] {
   const asIs = (value: string) => `« ${value.replaceAll('"', '')} »`;
   const minute = (written: string, value: string) =>
     written.replace(value, laterBy(value, difference));
+  const day = (written: string, value: string) =>
+    written.replace(value, yearsLater(value, difference));
   const dayAndTime = (value: string) => `${weekday(value)} ${dateAndTime(value)}`;
   return [
     { path: ['edition'], what: 'édition', rewrite: () => JSON.stringify(edition), shown: asIs },
@@ -79,6 +82,18 @@ function replacements(older: string, edition: string): readonly Replaced[] {
     { path: ['settings', 'words', 'period'], what: 'période', rewrite: years, shown: asIs },
     { path: ['settings', 'opens'], what: 'ouverture', rewrite: minute, shown: dayAndTime },
     { path: ['settings', 'closes'], what: 'clôture', rewrite: minute, shown: dayAndTime },
+    {
+      path: ['settings', 'privacy', 'answers_until'],
+      what: 'fin de conservation des réponses',
+      rewrite: day,
+      shown: date,
+    },
+    {
+      path: ['settings', 'privacy', 'invitees_until'],
+      what: 'fin de conservation de la liste des invités',
+      rewrite: day,
+      shown: date,
+    },
   ];
 }
 
@@ -112,21 +127,7 @@ function dateBounds(value: unknown, older: string, edition: string): readonly Re
 
 /** A leap day becomes the 28th where there is none. */
 function movedDay(written: string, from: number, difference: number): string {
-  return moveYears(written, from, difference).replace(/\d{4}-02-29/, (day) =>
-    laterBy(`${day}T00:00`, 0).slice(0, 10),
-  );
-}
-
-/**
- * The same day and hour some years later; on 28 February where there is no 29th.
- * @example laterBy('2021-06-30T23:59', 1) // => '2022-06-30T23:59'
- * @example laterBy('2024-02-29T08:00', 1) // => '2025-02-28T08:00'
- */
-export function laterBy(minute: string, years: number): string {
-  const year = String(Number(minute.slice(0, 4)) + years).padStart(4, '0');
-  const moved = `${year}${minute.slice(4)}`;
-  const exists = new Date(`${moved}:00Z`).toISOString().startsWith(moved);
-  return exists ? moved : `${year}-02-28${minute.slice(10)}`;
+  return moveYears(written, from, difference).replace(/\d{4}-02-29/, (day) => yearsLater(day, 0));
 }
 
 function weekday(minute: string): string {

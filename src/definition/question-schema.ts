@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { accepted, choices, group, outside, rows } from './choice-schema.ts';
 import { conditionSchema } from './condition-schema.ts';
-import { id, text, word } from './schema-words.ts';
+import { day, id, text, word } from './schema-words.ts';
 
 const common = {
   id: id.describe('L’identifiant de la question, pour toujours.'),
@@ -102,8 +102,8 @@ export const questionSchema = z.discriminatedUnion('type', [
     .strictObject({
       type: type('date', 'Un jour.'),
       ...common,
-      minimum: z.iso.date().describe('Le premier jour admis, comme 2021-09-01.'),
-      maximum: z.iso.date().describe('Le dernier jour admis.'),
+      minimum: day.describe('Le premier jour admis, comme 2021-09-01.'),
+      maximum: day.describe('Le dernier jour admis.'),
       outside,
     })
     .meta({ id: 'date' }),

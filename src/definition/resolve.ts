@@ -3,6 +3,7 @@
 import type { Condition } from './condition.ts';
 import type { RawCondition } from './condition-schema.ts';
 import { placedQuestions } from './placed.ts';
+import { resolvePrivacy } from './privacy-schema.ts';
 import type { RawGroupUse, RawInformation } from './question-schema.ts';
 import type { Information, Questionnaire, Step } from './questionnaire.ts';
 import { resolveCondition } from './resolve-condition.ts';
@@ -33,6 +34,8 @@ export function resolveQuestionnaire(raw: RawQuestionnaire): Questionnaire {
       confidentiality: settings.confidentiality ?? 'confidential',
       disclosureThreshold: settings.disclosure_threshold ?? 5,
       minimumBase: settings.minimum_base ?? 30,
+      ...(settings.open_link ? { openLink: true } : {}),
+      ...(settings.privacy ? { privacy: resolvePrivacy(settings.privacy) } : {}),
     },
     frame: raw.frame ?? [],
     steps: resolveSteps(raw),

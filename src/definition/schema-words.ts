@@ -9,6 +9,8 @@ export const word = z.string().trim().min(1);
 /** What people read: the author types plainly, typography is added here, once. */
 export const text = z.string().trim().min(1).transform(typographic);
 export const minute = z.stringFormat('minute', isMinute);
+/** `2026-06-30`, a day that the calendar has. */
+export const day = z.iso.date();
 export const slug = z.stringFormat('slug', /^[a-z0-9-]+$/);
 
 /** `2021-06-30T23:59`, a minute that the calendar has. */

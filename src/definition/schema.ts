@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { accepted, choices, type RawChoice } from './choice-schema.ts';
 import { conditionSchema } from './condition-schema.ts';
+import { privacySchema } from './privacy-schema.ts';
 import { entrySchema, questionSchema, type RawQuestion } from './question-schema.ts';
 import { id, minute, slug, text, word } from './schema-words.ts';
 
@@ -47,6 +48,13 @@ const settings = z.strictObject({
     .min(1)
     .optional()
     .describe('Le plus petit effectif dont on imprime un pourcentage ; 30 par défaut.'),
+  open_link: z
+    .boolean()
+    .optional()
+    .describe(
+      'true : un lien ouvert à tous, avec un code envoyé par courriel aux seules personnes invitées.',
+    ),
+  privacy: privacySchema.optional(),
 });
 
 const category = z.strictObject({

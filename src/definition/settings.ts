@@ -14,6 +14,10 @@ export interface Settings {
   readonly disclosureThreshold: number;
   /** Fewest persons of whom a percentage is printed; below it, « 3 sur 8 ». */
   readonly minimumBase: number;
+  /** Anybody may ask for a link at one address; it is mailed to those invited, and to no other. */
+  readonly openLink?: true;
+  /** What is declared of the personal data; `privacyOf` fills in the rest. */
+  readonly privacy?: PrivacySettings;
 }
 
 export interface Organisation {
@@ -36,4 +40,25 @@ export interface Words {
 export interface Contact {
   readonly name: string;
   readonly email: string;
+}
+
+/** As declared: `privacy.ts` says what holds where a key is absent. */
+export interface PrivacySettings {
+  /** Who answers for the processing before the law. */
+  readonly controller?: { readonly name: string; readonly address?: string };
+  /** The controller's data protection officer. */
+  readonly dpo?: { readonly name?: string; readonly email: string };
+  /** What the answers are asked for, as the end of a sentence. */
+  readonly purpose?: string;
+  readonly legalBasis?: string;
+  /** Where the list of invitees comes from, as the end of a sentence. */
+  readonly inviteesSource?: string;
+  /** Who is given the answers, each as the end of a sentence. */
+  readonly recipients?: readonly string[];
+  /** Last day that answers are kept, `2026-06-30`. */
+  readonly answersUntil?: string;
+  /** Last day that the list of invitees is kept. */
+  readonly inviteesUntil?: string;
+  /** Days after closing within which every earlier copy of the key is destroyed. */
+  readonly keyCopiesDays?: number;
 }

@@ -72,11 +72,13 @@ function toProblems(issue: Issue, prefix: ValuePath, context: Context): Problem[
   }
 }
 
+const dayKeys = ['minimum', 'maximum', 'answers_until', 'invitees_until'];
+
 /** A number where a day must be is told as a day that is badly written. */
 function wrongType({ expected, input }: Extract<Issue, { code: 'invalid_type' }>, path: ValuePath) {
   const key = String(path.at(-1));
   const isDay = expected === 'string' && typeof input === 'number';
-  if (isDay && (key === 'minimum' || key === 'maximum')) return badDate(input);
+  if (isDay && dayKeys.includes(key)) return badDate(input);
   if (isDay && (key === 'opens' || key === 'closes')) return badMinute(input);
   return faults.wrongType(expected, input);
 }

@@ -1,6 +1,8 @@
 /** Pages that belong to an edition and to nobody in particular. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { accessibilityPage, dataNoticePage } from '../rendering/form/notice-pages.ts';
+import { accessibilityStatementPage } from '../rendering/form/accessibility-statement.ts';
+import { dataNoticePage, noticeTitle } from '../rendering/form/data-notice.ts';
+import { accessibilityPath, noticePath } from '../rendering/form/footer-links.ts';
 import { findEdition, type StoredEdition } from '../store/editions.ts';
 import { messages } from './messages.ts';
 import { sendMessage, sendPage } from './replies.ts';
@@ -19,11 +21,13 @@ export function editionRoutes(app: FastifyInstance, service: Service): void {
       return sendPage(reply, render(editionFrame(service, found, title), found));
     };
   app.get(
-    '/enquetes/:survey/:edition/donnees-personnelles',
-    page('Vos données', (frame, { questionnaire }) => dataNoticePage(frame, questionnaire)),
+    noticePath(':survey/:edition'),
+    page(noticeTitle, (frame, { questionnaire }) => dataNoticePage(frame, questionnaire)),
   );
   app.get(
-    '/enquetes/:survey/:edition/accessibilite',
-    page('Accessibilité', (frame, { questionnaire }) => accessibilityPage(frame, questionnaire)),
+    accessibilityPath(':survey/:edition'),
+    page('Accessibilité', (frame, { questionnaire }) =>
+      accessibilityStatementPage(frame, questionnaire),
+    ),
   );
 }

@@ -24,6 +24,21 @@ type Fields = Readonly<Record<string, unknown>>;
 const some = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
 const slug = fc.constantFrom('exemple', '016', 'true', '2031', '1e5', 'null', 'printemps-2');
 
+const email = fc.constantFrom('dpd@example.org', 'protection.donnees@example.org');
+const privacy = fc
+  .record({
+    controller: some(fc.record({ name: text, address: some(text) }).map(present)),
+    dpo: some(fc.record({ name: some(text), email }).map(present)),
+    purpose: some(text),
+    legal_basis: some(text),
+    invitees_source: some(text),
+    recipients: some(fc.array(text, { minLength: 1, maxLength: 3 })),
+    answers_until: some(fc.constantFrom('2034-06-30', '2036-02-29')),
+    invitees_until: some(fc.constantFrom('2032-12-31', '2034-01-01')),
+    key_copies_days: some(fc.integer({ min: 0, max: 365 })),
+  })
+  .map(present);
+
 const settings = fc.record({
   organisation: fc.record({ name: text, short_name: text }),
   words: fc.record({ person: text, persons: text, person_in_full: text, period: text }),
@@ -35,6 +50,8 @@ const settings = fc.record({
   confidentiality: some(fc.constantFrom('confidential', 'anonymous', 'identified')),
   disclosure_threshold: some(fc.integer({ min: 1, max: 9 })),
   minimum_base: some(fc.integer({ min: 1, max: 99 })),
+  open_link: some(fc.boolean()),
+  privacy: some(privacy),
 });
 
 const labelled = { id: fc.nat(1000), label: text };

@@ -1,7 +1,8 @@
 /** A file made into that of another year: what must move, counted by hand; what must not, to the byte. */
 import { describe, expect, it } from 'vitest';
 import { compareQuestionnaires } from '../../src/definition/compare/compare-questionnaires.ts';
-import { laterBy, nextEdition } from '../../src/definition/next-edition.ts';
+import { laterBy } from '../../src/definition/later-by.ts';
+import { nextEdition } from '../../src/definition/next-edition.ts';
 import { readQuestionnaire } from '../../src/definition/read-questionnaire.ts';
 import { hasErrors } from '../../src/problem.ts';
 import { sampleText } from './sample.ts';
@@ -27,6 +28,28 @@ describe('the next edition', () => {
       'opens: 2025-06-01T08:00 → opens: 2027-06-01T08:00',
       'closes: 2025-06-30T23:59 → closes: 2027-06-30T23:59',
     ]);
+  });
+
+  it('moves the days until which data are kept, a leap day to the one that there is', () => {
+    const days = '{ answers_until: 2028-02-29, invitees_until: "2026-06-30", key_copies_days: 30 }';
+    const kept = sampleText.replace(/privacy: .*/, `privacy: ${days}`);
+    const { text: made, moved, look } = nextEdition(kept, '2026');
+    expect(made).toContain(
+      'privacy: { answers_until: 2029-02-28, invitees_until: "2027-06-30", key_copies_days: 30 }',
+    );
+    expect(moved.slice(-2)).toEqual([
+      {
+        what: 'fin de conservation des réponses',
+        before: '29\u00a0février 2028',
+        after: '28\u00a0février 2029',
+      },
+      {
+        what: 'fin de conservation de la liste des invités',
+        before: '30\u00a0juin 2026',
+        after: '30\u00a0juin 2027',
+      },
+    ]);
+    expect(look.map(({ why }) => why)).toContain('fin de conservation de la liste des invités');
   });
 
   it('is sound, under its own name', () => {

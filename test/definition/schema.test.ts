@@ -69,8 +69,8 @@ describe('an id', () => {
     const text = sampleText.replaceAll('frequences', 'Fréquences');
     const { problems } = readQuestionnaire(text, 'sample.yaml');
     expect(problems.map(({ code, line }) => [code, line])).toEqual([
-      ['bad-format', 28],
-      ['bad-format', 88],
+      ['bad-format', 29],
+      ['bad-format', 89],
     ]);
   });
 });

@@ -153,7 +153,7 @@ describe('the sheets', () => {
       'Des échanges ?',
     ]);
     expect(choices?.[7]).toContain('pix ; ent');
-    expect(settings?.[21]).toEqual(['valeur', null, '016']);
+    expect(settings?.[23]).toEqual(['valeur', null, '016']);
   });
 
   it('keep their headings in view, wrap their texts and hold every cell as text', async () => {

@@ -17,6 +17,7 @@ settings:
   opens: 2025-06-01T08:00
   closes: 2025-06-30T23:59
   duration_minutes: 5
+  privacy: { dpo: { email: dpd@example.org }, legal_basis: une mission d’intérêt public }
 frame:
   - id: departement
     label: Département

@@ -16,6 +16,23 @@ const words: Readonly<Record<string, string>> = {
   'settings.confidentiality': 'confidentialité',
   'settings.disclosureThreshold': 'plus petit effectif montré',
   'settings.minimumBase': 'plus petite base d’un pourcentage',
+  'settings.openLink': 'lien ouvert à tous',
+  'settings.privacy.controller.name': 'responsable du traitement',
+  'settings.privacy.controller.address': 'adresse du responsable du traitement',
+  'settings.privacy.dpo.name': 'délégué à la protection des données',
+  'settings.privacy.dpo.email': 'adresse du délégué à la protection des données',
+  'settings.privacy.purpose': 'finalité',
+  'settings.privacy.legalBasis': 'base légale',
+  'settings.privacy.inviteesSource': 'source de la liste des invités',
+  'settings.privacy.answersUntil': 'dernier jour où les réponses sont gardées',
+  'settings.privacy.inviteesUntil': 'dernier jour où la liste des invités est gardée',
+  'settings.privacy.keyCopiesDays': 'jours pour détruire les copies de la clé',
+};
+
+/** One of several, before its number. */
+const items: Readonly<Record<string, string>> = {
+  introduction: 'page d’accueil, paragraphe',
+  'settings.privacy.recipients': 'destinataire des réponses',
 };
 
 /**
@@ -24,7 +41,7 @@ const words: Readonly<Record<string, string>> = {
  * @example settingWords('introduction.0') // => 'page d’accueil, paragraphe 1'
  */
 export function settingWords(path: string): string {
-  const paragraph = /^introduction\.(\d+)$/.exec(path)?.[1];
-  if (paragraph !== undefined) return `page d’accueil, paragraphe ${Number(paragraph) + 1}`;
-  return words[path] ?? path;
+  const [, list = '', index] = /^(.*)\.(\d+)$/.exec(path) ?? [];
+  const item = items[list];
+  return item === undefined ? (words[path] ?? path) : `${item} ${Number(index) + 1}`;
 }

@@ -128,6 +128,22 @@ const topics: readonly (readonly [where: string, what: string, meaning: string])
   ],
   ['réglages', 'ouverture, clôture', 'Année-mois-jour, T, heure:minute.'],
   ['réglages', 'confidentialité', `${Object.values(confidentialityWords).join(', ')}.`],
+  [
+    'réglages',
+    'lien ouvert à tous',
+    '« oui » : une adresse que l’on peut diffuser, avec un code envoyé par courriel aux seules personnes invitées.',
+  ],
+  [
+    'réglages',
+    'responsable du traitement, délégué…',
+    'Ce que dit la mention d’information ; n’écrivez que ce qui diffère de ce qu’elle dit d’elle-même.',
+  ],
+  ['réglages', 'destinataire', 'Qui reçoit les réponses : une ligne chacun.'],
+  [
+    'réglages',
+    'réponses gardées jusqu’au, invités gardés jusqu’au',
+    'Année-mois-jour, après la clôture.',
+  ],
   ['partout', emptyList, 'Dans « identifiant » : une liste qui est là et qui n’a rien.'],
   ['partout', 'citer une réponse', 'Dans un libellé ou une aide : {question|mots si elle manque}.'],
 ];

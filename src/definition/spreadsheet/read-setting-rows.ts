@@ -44,8 +44,16 @@ function readSingle(
   idOf(row, word, undefined, reading);
   const value = valueIn(row, word, kind, path, reading);
   if (value === undefined) return;
-  const holder = path.slice(0, -1).reduce((inner, key) => inner[key] as Fields, top);
-  holder[path.at(-1) ?? ''] = value;
+  holderOf(path.slice(0, -1), top)[path.at(-1) ?? ''] = value;
+}
+
+/** What holds a value, made where it is not there yet. */
+function holderOf(path: readonly string[], top: Fields): Fields {
+  return path.reduce((outer, key) => {
+    const inner = (outer[key] ?? {}) as Fields;
+    outer[key] = inner;
+    return inner;
+  }, top);
 }
 
 function readRepeated(row: SourceRow, word: string, top: Fields, reading: Reading): void {
@@ -60,6 +68,15 @@ function readRepeated(row: SourceRow, word: string, top: Fields, reading: Readin
     const code = idOf(row, word, { kind: 'text', path: [...path, 'code'] }, reading);
     const reason = valueIn(row, word, 'text', [...path, 'reason'], reading);
     top.accepted = [...accepted, { code, reason }];
+  } else if (word === repeatedRows.recipient) {
+    const privacy = holderOf(['settings', 'privacy'], top);
+    const recipients = (privacy.recipients ?? []) as readonly unknown[];
+    idOf(row, word, undefined, reading);
+    const path = ['settings', 'privacy', 'recipients', recipients.length];
+    privacy.recipients = [...recipients, valueIn(row, word, 'text', path, reading)];
+  } else if (word === repeatedRows.privacy) {
+    if (row.cells.get('identifiant') === emptyList) holderOf(['settings', 'privacy'], top);
+    else tell(reading, sheetFaults.onlyEmpty(word), row.at('identifiant'));
   } else {
     const key = word === repeatedRows.choiceLists ? 'choices' : 'question_groups';
     if (row.cells.get('identifiant') === emptyList) top[key] = {};

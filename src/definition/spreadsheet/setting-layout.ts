@@ -35,11 +35,52 @@ export const settingRows: readonly SettingRow[] = [
     path: ['settings', 'minimum_base'],
     kind: 'number',
   },
+  { word: 'lien ouvert à tous', path: ['settings', 'open_link'], kind: 'boolean' },
+  {
+    word: 'responsable du traitement',
+    path: ['settings', 'privacy', 'controller', 'name'],
+    kind: 'text',
+  },
+  {
+    word: 'adresse postale du responsable',
+    path: ['settings', 'privacy', 'controller', 'address'],
+    kind: 'text',
+  },
+  {
+    word: 'délégué à la protection des données',
+    path: ['settings', 'privacy', 'dpo', 'name'],
+    kind: 'text',
+  },
+  { word: 'adresse du délégué', path: ['settings', 'privacy', 'dpo', 'email'], kind: 'name' },
+  { word: 'finalité', path: ['settings', 'privacy', 'purpose'], kind: 'text' },
+  { word: 'base légale', path: ['settings', 'privacy', 'legal_basis'], kind: 'text' },
+  {
+    word: 'source de la liste des invités',
+    path: ['settings', 'privacy', 'invitees_source'],
+    kind: 'text',
+  },
+  {
+    word: 'réponses gardées jusqu’au',
+    path: ['settings', 'privacy', 'answers_until'],
+    kind: 'bound',
+  },
+  {
+    word: 'invités gardés jusqu’au',
+    path: ['settings', 'privacy', 'invitees_until'],
+    kind: 'bound',
+  },
+  {
+    word: 'jours pour détruire les copies de la clé',
+    path: ['settings', 'privacy', 'key_copies_days'],
+    kind: 'number',
+  },
 ];
 
 /** Rows that may stand several times; those of a variable or a category follow it. */
 export const repeatedRows = {
   introduction: 'introduction',
+  recipient: 'destinataire',
+  privacy: 'données personnelles',
   variable: 'variable',
   column: 'colonne des invités',
   category: 'modalité',

@@ -10,11 +10,14 @@ export function rowsOfSettings(raw: RawQuestionnaire): readonly SheetRow[] {
     const value = valueAt(raw, path);
     return value === undefined ? [] : [row(word, { valeur: writeCell(kind, value) })];
   });
+  const { privacy } = raw.settings;
   const title = single.findIndex(({ réglage }) => réglage === 'titre') + 1;
   return [
     ...single.slice(0, title),
     ...raw.introduction.map((text) => row(repeatedRows.introduction, { valeur: text })),
     ...single.slice(title),
+    ...(privacy?.recipients ?? []).map((text) => row(repeatedRows.recipient, { valeur: text })),
+    ...emptyRow(repeatedRows.privacy, privacy),
     ...(raw.frame ?? []).flatMap(rowsOfVariable),
     ...emptyRow(repeatedRows.variable, raw.frame),
     ...(raw.accepted ?? []).map(({ code, reason }) =>

@@ -44,6 +44,21 @@ const phrases: readonly (readonly [string | RegExp, string])[] = [
   ],
   ['variable de « frame »', 'variable des « réglages »'],
   ['Corrigez « opens » ou « closes »', 'Corrigez « ouverture » ou « clôture »'],
+  ['Le jour de « answers_until »', 'Le jour de « réponses gardées jusqu’au »'],
+  ['Le jour de « invitees_until »', 'Le jour de « invités gardés jusqu’au »'],
+  ['un jour d’après « closes »', 'un jour d’après « clôture »'],
+  [
+    'Avancez « invitees_until », ou reculez « answers_until »',
+    'Avancez « invités gardés jusqu’au », ou reculez « réponses gardées jusqu’au »',
+  ],
+  [
+    'Ajoutez sous « settings: », puis « privacy: », la ligne « dpo: { email: … } », avec',
+    'Ajoutez dans « réglages » une ligne « adresse du délégué », avec',
+  ],
+  [
+    'écrivez sa réponse sous « privacy: », par « legal_basis: … »',
+    'écrivez sa réponse dans « réglages », à une ligne « base légale »',
+  ],
   ['Corrigez « survey » et « edition »', 'Corrigez « enquête » et « édition »'],
   [
     'Écrivez les choix ici, ou donnez-leur ce nom sous « choices: », avant les étapes.',

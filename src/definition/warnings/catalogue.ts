@@ -107,6 +107,18 @@ export const warnings = {
       `Il faut environ ${counted(estimated, 'minute', 'minutes')} pour répondre (jusqu’à ${longest}), et le questionnaire en annonce ${announced}.`,
       'Retirez des questions, ou annoncez la durée qu’il demande.',
     ),
+  noDpo: () =>
+    warning(
+      'no-dpo',
+      'La mention d’information ne dira pas à quel délégué à la protection des données (DPD) s’adresser.',
+      'Ajoutez sous « settings: », puis « privacy: », la ligne « dpo: { email: … } », avec l’adresse du vôtre.',
+    ),
+  legalBasis: (basis: string) =>
+    warning(
+      'legal-basis-to-confirm',
+      `La mention d’information donnera comme base légale ${basis}, sans que rien dise que quelqu’un l’a confirmé.`,
+      'Demandez-le à votre délégué à la protection des données, puis écrivez sa réponse sous « privacy: », par « legal_basis: … ».',
+    ),
   /** @param places where it is accepted: « en tête du fichier » */
   misplacedAcceptance: (code: string, places: readonly string[]) =>
     warning(

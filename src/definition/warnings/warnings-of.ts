@@ -4,6 +4,7 @@ import type { RawQuestionnaire } from '../schema.ts';
 import type { Source } from '../source.ts';
 import { withoutAccepted } from './acceptance.ts';
 import { lengthWarnings } from './length.ts';
+import { privacyWarnings } from './privacy.ts';
 import { missingWhy, noNoneChoice } from './question-care.ts';
 import { routingWarnings } from './routing.ts';
 import { textCutWarnings } from './text-cut.ts';
@@ -31,6 +32,7 @@ export function warningsOf(
     ...noNoneChoice(raw),
     ...wordingWarnings(raw),
     ...lengthWarnings(questionnaire),
+    ...privacyWarnings(raw),
     ...textCutWarnings(source),
   ]);
   const { left, accepted } = withoutAccepted(raw, found);

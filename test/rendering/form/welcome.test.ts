@@ -1,0 +1,56 @@
+/** The introduction page: what a person wants to know before beginning, in lines that are true. */
+import { describe, expect, it } from 'vitest';
+import type { Settings } from '../../../src/definition/settings.ts';
+import { welcomePage } from '../../../src/rendering/form/form-pages.ts';
+import { linksOf, textsIn } from '../../service/read-html.ts';
+import { frame, sampleWith } from './a-page.ts';
+
+function page(settings: Partial<Settings> = {}, closes: string | null = '2025-06-30T23:59') {
+  const links = { welcome: '/', step: (id: string) => `/${id}`, recap: '/r', receipt: '/c' };
+  const questionnaire = sampleWith(settings);
+  const view = { questionnaire, closes, started: false, nextStep: '/mission', notice: '/n', links };
+  return welcomePage(frame, view);
+}
+
+function facts(html: string): Record<string, string> {
+  const [terms, texts] = [textsIn(html, 'dt'), textsIn(html, 'dd')];
+  return Object.fromEntries(terms.map((term, index) => [term, texts[index] ?? '']));
+}
+
+describe('the introduction', () => {
+  it('says how long, until when, what is kept and who reads, in this order', () => {
+    expect(Object.entries(facts(page()))).toEqual([
+      ['Durée', '5 minutes environ'],
+      ['Date limite', '30 juin 2025 à 23 h 59'],
+      ['Facultatif', 'Aucune question n’est obligatoire'],
+      ['Ce qui est gardé', 'Vos réponses, sans nom ni établissement'],
+      [
+        'Qui lit',
+        'Les personnes chargées de l’analyse (ODE), jamais une direction ni l’inspection',
+      ],
+    ]);
+  });
+
+  it('has no date where the edition has none', () => {
+    expect(facts(page({}, null))).not.toHaveProperty('Date limite');
+  });
+
+  it.each([
+    ['confidential', /sans nom ni établissement$/],
+    ['anonymous', /anonymes dès l’envoi$/],
+    ['identified', /avec votre nom$/],
+  ] as const)('%s: says in a line what is kept', (confidentiality, words) => {
+    expect(facts(page({ confidentiality }))['Ce qui est gardé']).toMatch(words);
+  });
+
+  it('names those who are declared to read', () => {
+    const { 'Qui lit': readers } = facts(
+      page({ privacy: { recipients: ['l’équipe', 'un laboratoire'] } }),
+    );
+    expect(readers).toMatch(/^L’équipe, un laboratoire, jamais/);
+  });
+
+  it('leads to the notice', () => {
+    expect(linksOf(page())).toContainEqual({ href: '/n', label: 'Ce que deviennent vos réponses' });
+  });
+});
