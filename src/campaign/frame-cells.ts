@@ -18,7 +18,7 @@ export function frameCells(
 ): readonly FrameCell[] {
   const cells = new Map<string, FrameCell>();
   for (const frame of frames) {
-    const key = variables.map(({ id }) => frame[id]).join('|');
+    const key = cellKey(variables, frame);
     const count = (cells.get(key)?.count ?? 0) + 1;
     cells.set(key, { frame, label: labelOf(variables, frame), count });
   }
@@ -31,6 +31,11 @@ export function smallCells(
   frames: readonly Frame[],
 ): readonly FrameCell[] {
   return frameCells(variables, frames).filter(({ count }) => count < SMALLEST_CELL);
+}
+
+/** The same for all who share a cell; a variable that was given up is a value of its own. */
+export function cellKey(variables: readonly FrameVariable[], frame: Frame): string {
+  return variables.map(({ id }) => frame[id] ?? '').join('|');
 }
 
 function labelOf(variables: readonly FrameVariable[], frame: Frame): string {

@@ -3,7 +3,7 @@
  * token leads to an invitee and an invitee to a response; without it, no table joins the two.
  * Deleting the key is what makes the answers impossible to attribute.
  */
-import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { createHmac, createSecretKey, hash, type KeyObject, randomBytes } from 'node:crypto';
 
 export type EditionKey = Buffer;
 
@@ -22,6 +22,11 @@ export function responseId(key: EditionKey, invitee: string): string {
   return `r${derive(key, 'response', invitee).toString('hex')}`;
 }
 
+/** Derived from nothing: the id of an anonymous response. */
+export function randomResponseId(): string {
+  return `r${randomBytes(16).toString('hex')}`;
+}
+
 /** The secret part of a personal link: 128 bits, 22 characters. */
 export function personalToken(key: EditionKey, invitee: string): string {
   return derive(key, 'token', invitee).toString('base64url');
@@ -29,9 +34,14 @@ export function personalToken(key: EditionKey, invitee: string): string {
 
 /** Tokens are looked up by this hash, so that the database does not give them. */
 export function tokenHash(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
+  return hash('sha256', token, 'hex');
 }
 
+/** A key as the cipher library wants it; made once, which takes longer than deriving from it. */
+const prepared = new WeakMap<EditionKey, KeyObject>();
+
 function derive(key: EditionKey, purpose: string, value: string): Buffer {
-  return createHmac('sha256', key).update(`${purpose}\n${value}`).digest().subarray(0, 16);
+  const ready = prepared.get(key) ?? createSecretKey(key);
+  prepared.set(key, ready);
+  return createHmac('sha256', ready).update(`${purpose}\n${value}`).digest().subarray(0, 16);
 }

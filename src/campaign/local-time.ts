@@ -8,7 +8,30 @@
  * @example localMinute(new Date('2021-06-30T21:59:30Z'), 'Europe/Paris') // => '2021-06-30T23:59'
  */
 export function localMinute(instant: Date, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en-CA', {
+  const minute = Math.floor(instant.getTime() / 60_000);
+  const last = lastReading.get(timeZone);
+  if (last?.minute === minute) return last.text;
+  const text = readClock(instant, timeZone);
+  lastReading.set(timeZone, { minute, text });
+  return text;
+}
+
+/** A service asks for the same minute a thousand times. */
+const lastReading = new Map<string, { minute: number; text: string }>();
+
+function readClock(instant: Date, timeZone: string): string {
+  const parts = clockOf(timeZone).formatToParts(instant);
+  const part = (type: string) => parts.find((p) => p.type === type)?.value ?? '';
+  return `${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}`;
+}
+
+/** Made once: making one takes as long as a hundred readings. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  const known = clocks.get(timeZone);
+  if (known) return known;
+  const clock = new Intl.DateTimeFormat('en-CA', {
     timeZone,
     year: 'numeric',
     month: '2-digit',
@@ -16,9 +39,9 @@ export function localMinute(instant: Date, timeZone: string): string {
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
-  }).formatToParts(instant);
-  const part = (type: string) => parts.find((p) => p.type === type)?.value ?? '';
-  return `${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}`;
+  });
+  clocks.set(timeZone, clock);
+  return clock;
 }
 
 /**

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { formatProblem } from '../problem.ts';
+import type { StoredEdition } from '../store/editions.ts';
+import { date as dateWords } from '../wording.ts';
 import { buildBilan } from './build-bilan.ts';
 import { type Command, exit, requiredArgument, requiredOption, UsageError } from './command.ts';
 import { loadDataset } from './load-dataset.ts';
@@ -32,8 +34,10 @@ export const bilan: Command = {
       throw new UsageError('--date attend une date comme 2021-11-10.');
     }
     return withStore(data, async (store) => {
+      const loaded = await loadDataset(store, edition);
+      refuseToBuild(loaded.edition);
       const { files, problems } = await buildBilan({
-        loaded: await loadDataset(store, edition),
+        loaded,
         reports: typeof reports === 'string' ? reports : reportsFolder,
         out,
         onlyArticle: only === 'article',
@@ -50,3 +54,17 @@ export const bilan: Command = {
     });
   },
 };
+
+/** @throws UsageError when the responses cannot be read whole, not yet or not any more */
+function refuseToBuild({ name, state, questionnaire, answersErasedOn }: StoredEdition): void {
+  if (answersErasedOn !== null) {
+    throw new UsageError(
+      `Les réponses de « ${name} » ont été effacées le ${dateWords(answersErasedOn)}, comme promis : son bilan ne peut plus être refait.`,
+    );
+  }
+  if (state === 'open' && questionnaire.settings.confidentiality === 'anonymous') {
+    throw new UsageError(
+      `« ${name} » est anonyme : le type, le département… de chaque réponse restent scellés jusqu’à la clôture, pour que les premières ne désignent personne. Construisez le bilan après edition close.`,
+    );
+  }
+}

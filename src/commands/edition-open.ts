@@ -23,12 +23,7 @@ export const editionOpen: Command = {
     const name = requiredArgument(context, 0, 'le nom de l’édition');
     const data = requiredOption(context, 'data');
     const { questionnaire, source } = loadFile(editionFile(name));
-    const { confidentiality, opens, closes, timeZone } = questionnaire.settings;
-    if (confidentiality !== 'confidential') {
-      throw new UsageError(
-        `Le mode « ${confidentiality} » n’est pas proposé : écrivez « confidentiality: confidential », ou retirez la ligne.`,
-      );
-    }
+    const { opens, closes, timeZone } = questionnaire.settings;
     const openedOn = localMinute(context.clock(), timeZone).slice(0, 10);
     const opening = { questionnaire, source, opens, closes, demonstration: false, openedOn };
     const replaced = await open(data, name, opening);
@@ -41,11 +36,17 @@ export const editionOpen: Command = {
     context.print(
       context.options.json
         ? JSON.stringify({ edition: name, opens, closes, replaced: replaced !== undefined })
-        : `${again}« ${name} » recevra des réponses du ${dateAndTime(opens)} au ${dateAndTime(closes)}. Son questionnaire est figé dans ${lock}, à garder dans git. Étape suivante : invitees import.`,
+        : `${again}« ${name} » recevra des réponses ${modeWords[questionnaire.settings.confidentiality]} du ${dateAndTime(opens)} au ${dateAndTime(closes)}. Son questionnaire est figé dans ${lock}, à garder dans git. Étape suivante : invitees import.`,
     );
     return exit.done;
   },
 };
+
+const modeWords = {
+  confidential: 'confidentielles',
+  anonymous: 'anonymes dès leur envoi',
+  identified: 'portant le nom de chacun',
+} as const;
 
 /**
  * The database and the lock, both or none; a folder is only made once nothing stands in the way.

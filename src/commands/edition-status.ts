@@ -1,8 +1,10 @@
 import { participation } from '../report/participation.ts';
 import { countAmendments } from '../store/amendments.ts';
+import { listInvitees } from '../store/invitees.ts';
 import { listSettingChanges } from '../store/setting-changes.ts';
 import { date, integer } from '../wording.ts';
 import { type Command, exit, requiredArgument, requiredOption } from './command.ts';
+import { keptTooLong } from './kept-too-long.ts';
 import { loadDataset } from './load-dataset.ts';
 import { withStore } from './with-store.ts';
 
@@ -13,15 +15,18 @@ export const editionStatus: Command = {
   words: 1,
   run: async (context) => {
     const name = requiredArgument(context, 0, 'le nom de l’édition');
-    return withStore(requiredOption(context, 'data'), async (store) => {
+    const data = requiredOption(context, 'data');
+    return withStore(data, async (store) => {
       const { dataset, edition } = await loadDataset(store, name);
       const { rates, ...counts } = participation(dataset);
       const amendments = await countAmendments(store, name);
       const changes = await listSettingChanges(store, name);
+      const declined = (await listInvitees(store, name)).filter((one) => one.declined).length;
+      for (const told of keptTooLong(edition, data, context.clock())) context.tell(told);
       if (context.options.json) {
         const settingChanges = changes.map(({ number, day, reason }) => ({ number, day, reason }));
         const { state } = edition;
-        context.print(JSON.stringify({ state, amendments, settingChanges, ...counts }));
+        context.print(JSON.stringify({ state, amendments, settingChanges, ...counts, declined }));
       } else {
         context.print(
           [
@@ -35,6 +40,7 @@ export const editionStatus: Command = {
             `Commencées, à moitié    ${integer(counts.partial)}`,
             `Commencées, moins       ${integer(counts.brokenOff)}`,
             `Sans réponse            ${integer(counts.noAnswer)}`,
+            ...(declined === 0 ? [] : [`  dont ne participent pas ${integer(declined)}`]),
           ].join('\n'),
         );
       }

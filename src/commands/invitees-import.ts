@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createKey, type EditionKey } from '../campaign/identity.ts';
 import type { Invitee } from '../campaign/invitee.ts';
-import type { FrameVariable } from '../definition/questionnaire.ts';
+import type { Questionnaire } from '../definition/questionnaire.ts';
 import { type InviteesReading, readInvitees } from '../exchange/invitees-csv.ts';
 import { formatProblem } from '../problem.ts';
 import { findEdition } from '../store/editions.ts';
@@ -64,7 +64,7 @@ export const inviteesImport: Command = {
 
 /** What a list is checked against. */
 interface Checked {
-  readonly frame: readonly FrameVariable[];
+  readonly questionnaire: Questionnaire;
   readonly key: EditionKey;
   /** Those who are invited already. */
   readonly before: readonly Invitee[];
@@ -82,27 +82,31 @@ async function openedEdition(store: Store, data: string, name: string): Promise<
     invited + responses > 0
       ? 'La partie « frame » du questionnaire ne change plus, des personnes sont invitées ou ont répondu : complétez la liste.'
       : `Regroupez des modalités dans la partie « frame » du questionnaire, ou retirez-en une variable, vérifiez par --dry-run sans --data, puis rouvrez : edition open ${name} --data ${data}.`;
-  return { frame: questionnaire.frame, key, before, remedy };
+  return { questionnaire, key, before, remedy };
 }
 
 function notOpened(name: string): Checked {
   const remedy =
     'Avant d’ouvrir l’édition, regroupez des modalités dans la partie « frame » du questionnaire, ou retirez-en une variable.';
-  return { frame: loadQuestionnaire(name).frame, key: createKey(), before: [], remedy };
+  return { questionnaire: loadQuestionnaire(name), key: createKey(), before: [], remedy };
 }
 
 type Read = InviteesReading & Required<Pick<InviteesReading, 'invitees'>>;
 
 /** @throws FaultsError with every fault of the list */
 function readList({ options }: CommandContext, file: string, checked: Checked): Read {
-  const { frame, key, before, remedy } = checked;
+  const { questionnaire, key, before, remedy } = checked;
+  const { frame, settings } = questionnaire;
   const path = shownPath(file);
   const merge = options['merge-duplicates'] === true;
   const { invitees, ...read } = readInvitees(readFileSync(file), path, frame, key, merge);
   if (!invitees) throw new FaultsError(read.problems);
   const all = new Map([...before, ...invitees].map((invitee) => [invitee.id, invitee]));
-  const small = smallCellsProblem(frame, [...all.values()], path, remedy);
-  if (small) throw new FaultsError([small]);
+  // Answers that bear names point at somebody anyway.
+  if (settings.confidentiality !== 'identified') {
+    const small = smallCellsProblem(frame, [...all.values()], path, remedy);
+    if (small) throw new FaultsError([small]);
+  }
   return { ...read, invitees };
 }
 

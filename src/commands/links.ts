@@ -1,14 +1,17 @@
 import { personalToken, responseId } from '../campaign/identity.ts';
-import { listInvitees } from '../store/invitees.ts';
+import { openLinkPath } from '../rendering/open-link/open-link-pages.ts';
+import { listInvitees, type StoredInvitee } from '../store/invitees.ts';
 import { readKey } from '../store/keys.ts';
 import { listResponses } from '../store/responses.ts';
 import { type Command, exit, requiredArgument, requiredOption, UsageError } from './command.ts';
+import { hasOpenLink } from './has-open-link.ts';
 import { findStoredEdition } from './load-dataset.ts';
 import { withStore } from './with-store.ts';
 
 export const links: Command = {
   usage: 'links ENQUETE/EDITION --data DOSSIER --base-url ADRESSE [--pending]',
-  summary: 'Donne le lien personnel de chacun (CSV email;link), ou de ceux qui n’ont pas répondu.',
+  summary:
+    'Donne le lien personnel de chacun (CSV email;link), ou de ceux dont on attend encore une réponse.',
   options: {
     data: { type: 'string' },
     'base-url': { type: 'string' },
@@ -23,18 +26,23 @@ export const links: Command = {
       throw new UsageError(`« ${base} » n’est pas une adresse : écrivez https://…`);
     }
     return withStore(data, async (store) => {
-      await findStoredEdition(store, name);
+      const edition = await findStoredEdition(store, name);
       const key = readKey(data, name);
       if (!key) throw new UsageError(`« ${name} » est close : il n’y a plus de liens.`);
       const responses = await listResponses(store, name);
       const sent = new Set(responses.filter((r) => r.state === 'sent').map(({ id }) => id));
       const invited = await listInvitees(store, name);
-      const invitees = invited.filter(
-        ({ id }) => !context.options.pending || !sent.has(responseId(key, id)),
-      );
+      const isPending = ({ id, answered, declined }: StoredInvitee) =>
+        !answered && !declined && !sent.has(responseId(key, id));
+      const invitees = invited.filter((one) => !context.options.pending || isPending(one));
       if (invited.length === 0) {
         context.tell(`Personne n’est invité à « ${name} » : commencez par invitees import.`);
-      } else if (invitees.length === 0) context.tell('Toutes les personnes invitées ont répondu.');
+      } else if (invitees.length === 0) {
+        context.tell('Toutes les personnes invitées ont répondu, ou ne participent pas.');
+      }
+      if (hasOpenLink(edition, context.clock())) {
+        context.tell(`Lien ouvert à tous : ${base}${openLinkPath(name)}`);
+      }
       const rows = invitees.map(({ id, email }) => [email, `${base}/q/${personalToken(key, id)}`]);
       context.print(
         context.options.json

@@ -1,5 +1,5 @@
 /** From a posted step to the response that holds it. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { canonicalJson } from '../definition/freeze.ts';
 import { hasChoices, type Question } from '../definition/questionnaire.ts';
 import { withWithheld } from './relevant.ts';
@@ -38,7 +38,7 @@ export function withStep(steps: readonly string[], step: string): readonly strin
 export function answersMark(questions: readonly Question[], answers: Answers): string {
   const keys = questions.flatMap(answerKeys);
   const shown = Object.fromEntries(keys.map((key) => [key, answers[key]]));
-  return createHash('sha256').update(canonicalJson(shown)).digest('hex').slice(0, 16);
+  return hash('sha256', canonicalJson(shown), 'hex').slice(0, 16);
 }
 
 /** The keys under which the answer to a question is kept. */

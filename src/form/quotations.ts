@@ -1,5 +1,5 @@
 /** Texts that quote: earlier answers, and what the invitee list says of the person. */
-import { fillPipes } from '../definition/piping.ts';
+import { fillPipes, pipesOf } from '../definition/piping.ts';
 import { findQuestion, type Question, type Questionnaire } from '../definition/questionnaire.ts';
 import { date, decimal } from '../wording.ts';
 import { askedQuestions, type JourneyStep, journey, relevantAnswers } from './journey.ts';
@@ -14,6 +14,7 @@ export function personalJourney(
   { answers, frame }: Pick<Response, 'answers' | 'frame'>,
 ): readonly JourneyStep[] {
   const steps = journey(questionnaire, answers);
+  if (!quotes(questionnaire)) return steps;
   const relevant = relevantAnswers(steps, answers);
   const asked = new Map(askedQuestions(steps).map((question) => [question.id, question]));
   const quotationFor = (name: string) => {
@@ -24,6 +25,24 @@ export function personalJourney(
     return variable?.categories.find(({ id }) => id === frame[name])?.within;
   };
   return steps.map((step) => withTexts(step, (text) => fillPipes(text, quotationFor)));
+}
+
+/** Found once for each questionnaire: most quote nothing, and every page asks. */
+const quoting = new WeakMap<Questionnaire, boolean>();
+
+function quotes(questionnaire: Questionnaire): boolean {
+  const known = quoting.get(questionnaire);
+  if (known !== undefined) return known;
+  let found = false;
+  const look = (text: string) => {
+    found ||= pipesOf(text).length > 0;
+    return text;
+  };
+  for (const step of questionnaire.steps) {
+    withTexts({ step, questions: step.questions, information: step.information ?? [] }, look);
+  }
+  quoting.set(questionnaire, found);
+  return found;
 }
 
 /** The questionnaire for nobody in particular: where it quotes, the words without an answer. */

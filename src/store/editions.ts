@@ -1,11 +1,9 @@
 import type { EditionState } from '../campaign/edition.ts';
 import { questionnaireHash } from '../definition/freeze.ts';
 import { editionName, type Questionnaire } from '../definition/questionnaire.ts';
-import { countDrafts, type DraftCounts } from '../form/completeness.ts';
+import type { DraftCounts } from '../form/completeness.ts';
 import type { Store } from './open-store.ts';
-import { toResponse } from './responses.ts';
 import type { EditionRow } from './tables.ts';
-import { waitToWrite } from './wait-to-write.ts';
 
 /** An edition as it was opened and amended since: whatever the file says now, this is answered. */
 export interface StoredEdition extends EditionState {
@@ -16,6 +14,9 @@ export interface StoredEdition extends EditionState {
   readonly demonstration: boolean;
   readonly openedOn: string;
   readonly closedOn: string | null;
+  /** Days on which what was only kept for a time was erased. */
+  readonly inviteesErasedOn: string | null;
+  readonly answersErasedOn: string | null;
   /** What participation still has to know of the drafts that closing erased. */
   readonly draftsAtClosing: DraftCounts | undefined;
 }
@@ -62,16 +63,32 @@ export function openedRow(opening: Opening): EditionRow {
     closed_on: null,
     drafts_at_closing: null,
     source,
+    invitees_erased_on: null,
+    answers_erased_on: null,
   };
 }
 
+/** Editions as they were last read, by the version that was read. */
+const known = new WeakMap<Store, { version: string; editions: Map<string, StoredEdition> }>();
+
+/** Read once until it changes: a questionnaire is long, and every page asks for it. */
 export async function findEdition(store: Store, name: string): Promise<StoredEdition | undefined> {
+  const version = store.editionsVersion();
+  let read = known.get(store);
+  if (read?.version !== version) {
+    read = { version, editions: new Map() };
+    known.set(store, read);
+  }
+  const before = read.editions.get(name);
+  if (before) return before;
   const row = await store.db
     .selectFrom('editions')
     .selectAll()
     .where('name', '=', name)
     .executeTakeFirst();
-  return row && toEdition(row);
+  const edition = row && toEdition(row);
+  if (edition) read.editions.set(name, edition);
+  return edition;
 }
 
 export async function listEditions(store: Store): Promise<readonly StoredEdition[]> {
@@ -89,40 +106,6 @@ export async function findSource(store: Store, name: string): Promise<string | u
   return row?.source ?? undefined;
 }
 
-/**
- * Ends an edition: no answer is taken any more, and what was not sent is erased. A second closing
- * changes nothing: it would count the drafts that are no longer there.
- * @returns how many drafts were erased
- */
-export async function closeEdition(
-  store: Store,
-  { name, questionnaire }: Pick<StoredEdition, 'name' | 'questionnaire'>,
-  day: string,
-): Promise<number> {
-  return store.db.transaction().execute(async (db) => {
-    await waitToWrite(db);
-    const rows = await db
-      .selectFrom('responses')
-      .selectAll()
-      .where('edition', '=', name)
-      .where('state', '=', 'draft')
-      .execute();
-    const drafts = countDrafts(questionnaire, rows.map(toResponse));
-    await db
-      .updateTable('editions')
-      .set({ state: 'closed', closed_on: day, drafts_at_closing: JSON.stringify(drafts) })
-      .where('name', '=', name)
-      .where('state', '=', 'open')
-      .execute();
-    await db
-      .deleteFrom('responses')
-      .where('edition', '=', name)
-      .where('state', '=', 'draft')
-      .execute();
-    return rows.length;
-  });
-}
-
 function toEdition(row: EditionRow): StoredEdition {
   return {
     name: row.name,
@@ -135,6 +118,8 @@ function toEdition(row: EditionRow): StoredEdition {
     demonstration: row.demonstration === 1,
     openedOn: row.opened_on,
     closedOn: row.closed_on,
+    inviteesErasedOn: row.invitees_erased_on,
+    answersErasedOn: row.answers_erased_on,
     draftsAtClosing: row.drafts_at_closing === null ? undefined : JSON.parse(row.drafts_at_closing),
   };
 }

@@ -1,7 +1,18 @@
+import type { Selectable } from 'kysely';
 import { type EditionKey, personalToken, responseId, tokenHash } from '../campaign/identity.ts';
 import { frameOf, type Invitee } from '../campaign/invitee.ts';
+import { compiledQuery } from './compiled-query.ts';
 import type { Store } from './open-store.ts';
 import type { InviteeRow } from './tables.ts';
+
+/** A person asked, with what is known of their part in the edition. */
+export interface StoredInvitee extends Invitee {
+  readonly edition: string;
+  /** The link has served: in an anonymous edition only, where no response leads back to it. */
+  readonly answered: boolean;
+  /** Does not take part, and wants no reminder. */
+  readonly declined: boolean;
+}
 
 /** Adds the people asked, or brings those already known up to date; nobody is removed. */
 export async function saveInvitees(
@@ -42,7 +53,10 @@ export async function saveInvitees(
 }
 
 /** The people asked, by address, so that lists read the same every time. */
-export async function listInvitees(store: Store, edition: string): Promise<readonly Invitee[]> {
+export async function listInvitees(
+  store: Store,
+  edition: string,
+): Promise<readonly StoredInvitee[]> {
   const rows = await store.db
     .selectFrom('invitees')
     .selectAll()
@@ -52,20 +66,26 @@ export async function listInvitees(store: Store, edition: string): Promise<reado
   return rows.map(toInvitee);
 }
 
+const byTokenHash = compiledQuery((db, [hash = '']) =>
+  db.selectFrom('invitees').selectAll().where('token_hash', '=', hash),
+);
+
 /** Whom a personal link belongs to, and in which edition. */
-export async function findInvitee(
-  store: Store,
-  token: string,
-): Promise<{ invitee: Invitee; edition: string } | undefined> {
-  const row = await store.db
-    .selectFrom('invitees')
-    .selectAll()
-    .where('token_hash', '=', tokenHash(token))
-    .executeTakeFirst();
-  return row && { invitee: toInvitee(row), edition: row.edition };
+export async function findInvitee(store: Store, token: string): Promise<StoredInvitee | undefined> {
+  const [row] = await byTokenHash(store.db, [tokenHash(token)]);
+  return row && toInvitee(row);
 }
 
-function toInvitee(row: InviteeRow): Invitee {
+/** Whether a person takes part; taking part again is as free as leaving. */
+export async function setDeclined(store: Store, invitee: string, declined: boolean): Promise<void> {
+  await store.db
+    .updateTable('invitees')
+    .set({ declined: declined ? 1 : 0 })
+    .where('id', '=', invitee)
+    .execute();
+}
+
+function toInvitee(row: Selectable<InviteeRow>): StoredInvitee {
   return {
     id: row.id,
     email: row.email,
@@ -73,5 +93,8 @@ function toInvitee(row: InviteeRow): Invitee {
     lastName: row.last_name,
     firstName: row.first_name,
     assignments: JSON.parse(row.assignments),
+    edition: row.edition,
+    answered: row.answered === 1,
+    declined: row.declined === 1,
   };
 }

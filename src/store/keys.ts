@@ -2,12 +2,15 @@
  * The secret key of each edition, a file outside the database and outside its backups. Deleting
  * it is what makes it impossible to say who gave which answers.
  */
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { EditionKey } from '../campaign/identity.ts';
 
 /** Thrown when the key of an edition cannot be used: told in one sentence. */
 export class DamagedKeyError extends Error {}
+
+/** Every page asks for the key: it is read again when its file is another one. */
+const keysRead = new Map<string, { ino: number; mtimeMs: number; key: EditionKey }>();
 
 /**
  * @returns undefined when the edition has no key any more, or never had one
@@ -15,14 +18,22 @@ export class DamagedKeyError extends Error {}
  */
 export function readKey(directory: string, edition: string): EditionKey | undefined {
   const file = keyFile(directory, edition);
-  if (!existsSync(file)) return undefined;
+  const now = statSync(file, { throwIfNoEntry: false });
+  if (!now) {
+    keysRead.delete(file);
+    return undefined;
+  }
+  const before = keysRead.get(file);
+  if (before?.ino === now.ino && before.mtimeMs === now.mtimeMs) return before.key;
   const written = readFileSync(file, 'utf8').trim();
   if (!/^[0-9a-f]{64}$/.test(written)) {
     throw new DamagedKeyError(
       `La clé de l’édition ${edition} est endommagée : remettez le fichier ${file} d’après une sauvegarde.`,
     );
   }
-  return Buffer.from(written, 'hex');
+  const key = Buffer.from(written, 'hex');
+  keysRead.set(file, { ino: now.ino, mtimeMs: now.mtimeMs, key });
+  return key;
 }
 
 /** @throws Error when the edition has a key: it is never replaced */

@@ -2,12 +2,14 @@ import { type Kysely, sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import * as initial from '../../migrations/0001-initial.ts';
 import * as amendments from '../../migrations/0002-amendments.ts';
+import * as answering from '../../migrations/0003-answering.ts';
 import type { Tables } from './tables.ts';
 
 /** In the order of their names. A migration that has landed is never edited. */
 const migrations: Readonly<Record<string, Migration>> = {
   '0001-initial': initial,
   '0002-amendments': amendments,
+  '0003-answering': answering,
 };
 
 /** Thrown when another version of the program has already changed the database. */

@@ -4,12 +4,21 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { migrate } from './migrate.ts';
+import { preparedOnce } from './prepared-once.ts';
 import type { Tables } from './tables.ts';
+import { watchEditions } from './watch-editions.ts';
 
 export interface Store {
   readonly db: Kysely<Tables>;
   /** Empties the log beside the database, where what was erased can still be read. False: busy. */
   readonly emptyLog: () => boolean;
+  /**
+   * Writes the whole file anew: what was erased, and the order in which rows came, cannot be read
+   * in it any more. False: busy.
+   */
+  readonly rewrite: () => boolean;
+  /** Another text whenever an edition may have changed, by this connection or by another one. */
+  readonly editionsVersion: () => string;
   readonly close: () => Promise<void>;
 }
 
@@ -39,7 +48,7 @@ async function openDatabase(file: string): Promise<Store> {
   // What is erased is overwritten, not merely forgotten: drafts at closing, answers changed.
   sqlite.pragma('secure_delete = ON');
   sqlite.pragma('foreign_keys = ON');
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: sqlite }) });
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: preparedOnce(sqlite) }) });
   try {
     await migrate(db);
   } catch (error) {
@@ -50,5 +59,15 @@ async function openDatabase(file: string): Promise<Store> {
     const [result] = sqlite.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
     return result?.busy === 0;
   };
-  return { db, emptyLog, close: () => db.destroy() };
+  const rewrite = () => {
+    try {
+      sqlite.exec('vacuum');
+    } catch (error) {
+      if ((error as { code?: string }).code !== 'SQLITE_BUSY') throw error;
+      return false;
+    }
+    return emptyLog();
+  };
+  const editionsVersion = watchEditions(sqlite);
+  return { db, emptyLog, rewrite, editionsVersion, close: () => db.destroy() };
 }

@@ -1,4 +1,5 @@
 import type { Response } from '../form/response.ts';
+import { compiledQuery } from './compiled-query.ts';
 import type { Store } from './open-store.ts';
 import type { ResponseRow } from './tables.ts';
 import { waitToWrite } from './wait-to-write.ts';
@@ -7,7 +8,7 @@ import { waitToWrite } from './wait-to-write.ts';
 export interface StoredResponse extends Response {
   readonly revision: number;
   /**
-   * Step to the opened page that saved it last. A browser's Back shows a page as it was opened:
+   * Step to the sending of an opened page that saved it last. A browser's Back shows a page as it was opened:
    * what that page itself has saved since is no change made elsewhere.
    */
   readonly savedBy: { readonly [step: string]: string };
@@ -16,12 +17,12 @@ export interface StoredResponse extends Response {
   readonly sentOn: string | null;
 }
 
+const byId = compiledQuery((db, [id = '']) =>
+  db.selectFrom('responses').selectAll().where('id', '=', id),
+);
+
 export async function findResponse(store: Store, id: string): Promise<StoredResponse | undefined> {
-  const row = await store.db
-    .selectFrom('responses')
-    .selectAll()
-    .where('id', '=', id)
-    .executeTakeFirst();
+  const [row] = await byId(store.db, [id]);
   return row && toResponse(row);
 }
 
@@ -39,7 +40,7 @@ export async function listResponses(
   return rows.map(toResponse);
 }
 
-export function toResponse(row: ResponseRow): StoredResponse {
+export function toResponse(row: Omit<ResponseRow, 'sealed_frame'>): StoredResponse {
   return {
     id: row.id,
     state: row.state === 'sent' ? 'sent' : 'draft',
@@ -88,4 +89,10 @@ export async function insertResponses(
         .execute();
     }
   });
+}
+
+/** For good: neither the database nor its log holds it any more. */
+export async function eraseResponse(store: Store, id: string): Promise<void> {
+  await store.db.deleteFrom('responses').where('id', '=', id).execute();
+  store.emptyLog();
 }

@@ -4,24 +4,29 @@
  * after its commit; one that fails does not take the others with it.
  */
 import type { Transaction } from 'kysely';
-import { phaseAt } from '../campaign/edition.ts';
 import type { Store } from './open-store.ts';
+import { cutLoose, type Release, releasedRow, spentLinks } from './release.ts';
 import type { StoredResponse } from './responses.ts';
+import { openEditions, type Stored, storedResponses, upsertResponses } from './save-queries.ts';
 import type { ResponseRow, Tables } from './tables.ts';
 import { waitToWrite } from './wait-to-write.ts';
 
 export interface Save {
   readonly edition: string;
   readonly questionnaireSha256: string;
+  /** Whose link it is. */
+  readonly invitee: string;
   /** With the revision that the change was made from; 0 for a response that is new. */
   readonly response: StoredResponse;
+  /** Sent in an anonymous edition: nothing leads from the person to the response any more. */
+  readonly release?: Release;
 }
 
 export type SaveResult =
   | { readonly outcome: 'saved'; readonly revision: number }
   /** Someone else saved in between: read again, and apply the change to that. */
   | { readonly outcome: 'stale' }
-  /** The edition takes no answers any more. */
+  /** The edition, or this link, takes no answers any more. */
   | { readonly outcome: 'closed' };
 
 export interface SaveQueue {
@@ -69,6 +74,8 @@ async function saveGroup(store: Store, group: readonly Waiting[], now: Date): Pr
     const results = await store.db
       .transaction()
       .execute((transaction) => saveAll(transaction, saves, now));
+    // The log holds draft, link and response side by side until it is emptied.
+    if (saves.some(({ release }) => release)) store.emptyLog();
     group.forEach(({ resolve }, index) => {
       resolve(results[index] ?? { outcome: 'stale' });
     });
@@ -87,77 +94,25 @@ async function saveAll(
   await waitToWrite(db);
   const open = await openEditions(db, [...new Set(saves.map((save) => save.edition))], now);
   const stored = await storedResponses(db, [...new Set(saves.map((s) => s.response.id))]);
+  const spent = await spentLinks(db, [...new Set(saves.map((s) => s.invitee))]);
   const rows: ResponseRow[] = [];
+  const released: Save[] = [];
   const results = saves.map((save): SaveResult => {
     const { id, revision } = save.response;
     const before = stored.get(id);
-    if (!open.has(save.edition)) return { outcome: 'closed' };
+    if (!open.has(save.edition) || spent.has(save.invitee)) return { outcome: 'closed' };
     if ((before?.revision ?? 0) !== revision) return { outcome: 'stale' };
     const row = toRow(save, before);
-    stored.set(id, row);
-    rows.push(row);
+    if (save.release) {
+      released.push(save);
+      spent.add(save.invitee);
+    } else stored.set(id, row);
+    rows.push(save.release ? releasedRow(row, save.release) : row);
     return { outcome: 'saved', revision: revision + 1 };
   });
-  if (rows.length > 0) await upsert(db, rows);
+  if (rows.length > 0) await upsertResponses(db, rows);
+  if (released.length > 0) await cutLoose(db, released);
   return results;
-}
-
-async function openEditions(
-  db: Transaction<Tables>,
-  names: readonly string[],
-  now: Date,
-): Promise<ReadonlySet<string>> {
-  const rows = await db
-    .selectFrom('editions')
-    .select(['name', 'state', 'time_zone', 'opens', 'closes'])
-    .where('name', 'in', names)
-    .execute();
-  const open = rows.filter(
-    (row) =>
-      phaseAt(
-        {
-          state: row.state === 'open' ? 'open' : 'closed',
-          timeZone: row.time_zone,
-          opens: row.opens,
-          closes: row.closes,
-        },
-        now,
-      ) === 'open',
-  );
-  return new Set(open.map((row) => row.name));
-}
-
-type Stored = Pick<ResponseRow, 'revision' | 'state' | 'answers' | 'questionnaire_sha256'>;
-
-async function storedResponses(
-  db: Transaction<Tables>,
-  ids: readonly string[],
-): Promise<Map<string, Stored>> {
-  const rows = await db
-    .selectFrom('responses')
-    .select(['id', 'revision', 'state', 'answers', 'questionnaire_sha256'])
-    .where('id', 'in', ids)
-    .execute();
-  return new Map(rows.map((row) => [row.id, row]));
-}
-
-async function upsert(db: Transaction<Tables>, rows: ResponseRow[]): Promise<void> {
-  await db
-    .insertInto('responses')
-    .values(rows)
-    .onConflict((conflict) =>
-      conflict.column('id').doUpdateSet((values) => ({
-        state: values.ref('excluded.state'),
-        revision: values.ref('excluded.revision'),
-        questionnaire_sha256: values.ref('excluded.questionnaire_sha256'),
-        answers: values.ref('excluded.answers'),
-        steps_displayed: values.ref('excluded.steps_displayed'),
-        saved_by: values.ref('excluded.saved_by'),
-        updated_on: values.ref('excluded.updated_on'),
-        sent_on: values.ref('excluded.sent_on'),
-      })),
-    )
-    .execute();
 }
 
 function toRow(
@@ -177,6 +132,7 @@ function toRow(
     steps_displayed: JSON.stringify(response.stepsDisplayed),
     saved_by: JSON.stringify(response.savedBy),
     frame: JSON.stringify(response.frame),
+    sealed_frame: null,
     updated_on: response.updatedOn,
     sent_on: response.sentOn,
   };

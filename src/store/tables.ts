@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+
 /** The rows of the database, as `migrations/` makes them. JSON columns hold text. */
 export interface Tables {
   editions: EditionRow;
@@ -24,6 +26,8 @@ export interface EditionRow {
   drafts_at_closing: string | null;
   /** The YAML that the questionnaire was read from, amendments included; null: it was not kept. */
   source: string | null;
+  invitees_erased_on: string | null;
+  answers_erased_on: string | null;
 }
 
 export interface AmendmentRow {
@@ -54,6 +58,10 @@ export interface InviteeRow {
   last_name: string;
   first_name: string;
   assignments: string;
+  /** 1: the link has served, in an anonymous edition. Without a day, which a response has. */
+  answered: Generated<number>;
+  /** 1: does not take part, and wants no reminder. */
+  declined: Generated<number>;
 }
 
 export interface ResponseRow {
@@ -69,6 +77,8 @@ export interface ResponseRow {
   /** For each step, the opened page that saved it last: a random id, of no meaning elsewhere. */
   saved_by: string;
   frame: string;
+  /** The frame variables of an anonymous response, until its edition closes. */
+  sealed_frame: string | null;
   updated_on: string;
   sent_on: string | null;
 }

@@ -1,5 +1,10 @@
 import type { Transaction } from 'kysely';
+import { compiledQuery } from './compiled-query.ts';
 import type { Tables } from './tables.ts';
+
+const writeNothing = compiledQuery((db, [state = '', name = '']) =>
+  db.updateTable('editions').set({ state }).where('name', '=', name),
+);
 
 /**
  * The first step of a transaction that reads before it writes: such a one fails when another
@@ -7,5 +12,5 @@ import type { Tables } from './tables.ts';
  * Nothing changes: no edition has that name.
  */
 export async function waitToWrite(db: Transaction<Tables>): Promise<void> {
-  await db.updateTable('editions').set({ state: 'closed' }).where('name', '=', '').execute();
+  await writeNothing(db, ['closed', '']);
 }

@@ -133,6 +133,12 @@ describe('opening again', () => {
   });
 });
 
+/** On the clocks of Paris, as the edition counts. */
+function inThirtyDays(): string {
+  const later = new Date(Date.now() + 30 * 86_400_000);
+  return later.toLocaleDateString('sv-SE', { timeZone: 'Europe/Paris' });
+}
+
 describe('closing', () => {
   it('before its minute asks, with what would be lost; --now closes', async () => {
     await well(open());
@@ -143,7 +149,10 @@ describe('closing', () => {
     );
     expect(readKey(data, NAME)).toBeDefined();
     const json = JSON.parse(await well([...close, '--now', '--json']));
-    expect(json).toEqual({ edition: NAME, state: 'closed', draftsErased: 2 });
+    expect(json).toEqual({
+      ...{ edition: NAME, state: 'closed', draftsErased: 2, merged: [] },
+      copiesUntil: inThirtyDays(),
+    });
     expect(readKey(data, NAME)).toBeUndefined();
     expect(await refused(2, [...close, '--now'], survey.at)).toContain('déjà close');
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { closeEdition } from '../../src/store/editions.ts';
+import { closeEdition } from '../../src/store/close-edition.ts';
 import { deleteKey } from '../../src/store/keys.ts';
 import { listResponses } from '../../src/store/responses.ts';
 import { AFTER, BEFORE, EDITION, openService, questionnaire } from './open-service.ts';

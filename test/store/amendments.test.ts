@@ -10,7 +10,8 @@ import {
   listAmendments,
   type NewAmendment,
 } from '../../src/store/amendments.ts';
-import { closeEdition, findEdition, insertEdition } from '../../src/store/editions.ts';
+import { closeEdition } from '../../src/store/close-edition.ts';
+import { findEdition, insertEdition } from '../../src/store/editions.ts';
 import { openMemoryStore, openStore, type Store } from '../../src/store/open-store.ts';
 import { createSaveQueue } from '../../src/store/save-queue.ts';
 import { read, sample, sampleText } from '../definition/sample.ts';

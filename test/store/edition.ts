@@ -59,5 +59,5 @@ export function newResponse(
 }
 
 export function saveOf(response: StoredResponse, edition = EDITION): Save {
-  return { edition, questionnaireSha256: questionnaireHash(sample), response };
+  return { edition, questionnaireSha256: questionnaireHash(sample), invitee: 'i0', response };
 }

@@ -1,11 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { questionnaireHash } from '../../src/definition/freeze.ts';
-import {
-  closeEdition,
-  findEdition,
-  insertEdition,
-  listEditions,
-} from '../../src/store/editions.ts';
+import { closeEdition } from '../../src/store/close-edition.ts';
+import { findEdition, insertEdition, listEditions } from '../../src/store/editions.ts';
 import { openMemoryStore, type Store } from '../../src/store/open-store.ts';
 import { listResponses } from '../../src/store/responses.ts';
 import { createSaveQueue } from '../../src/store/save-queue.ts';
@@ -45,6 +41,8 @@ describe('an edition that was opened', () => {
       openedOn: '2025-05-20',
       closedOn: null,
       draftsAtClosing: undefined,
+      inviteesErasedOn: null,
+      answersErasedOn: null,
     });
   });
 
@@ -87,7 +85,7 @@ describe('closing an edition', () => {
 
   it('erases the drafts and keeps their counts', async () => {
     expect(await listResponses(store, EDITION)).toHaveLength(5);
-    expect(await closeEdition(store, closing, '2025-07-01')).toBe(4);
+    expect((await closeEdition(store, closing, '2025-07-01')).draftsErased).toBe(4);
     expect(await findEdition(store, EDITION)).toMatchObject({
       state: 'closed',
       closedOn: '2025-07-01',
@@ -107,7 +105,7 @@ describe('closing an edition', () => {
   it('a second time changes neither the day nor the counts', async () => {
     await closeEdition(store, closing, '2025-07-01');
     const before = await findEdition(store, EDITION);
-    expect(await closeEdition(store, closing, '2025-07-02')).toBe(0);
+    expect((await closeEdition(store, closing, '2025-07-02')).draftsErased).toBe(0);
     expect(await findEdition(store, EDITION)).toEqual(before);
   });
 });

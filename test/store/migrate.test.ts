@@ -39,16 +39,18 @@ describe('the migrations', () => {
         'sha256_before',
       ],
       editions: [
-        ...['closed_on', 'closes', 'demonstration', 'drafts_at_closing', 'name', 'opened_on'],
+        ...['answers_erased_on', 'closed_on', 'closes', 'demonstration', 'drafts_at_closing'],
+        ...['invitees_erased_on', 'name', 'opened_on'],
         ...['opens', 'questionnaire', 'questionnaire_sha256', 'source', 'state', 'time_zone'],
       ],
       invitees: [
-        ...['assignments', 'civility', 'edition', 'email', 'first_name', 'id', 'last_name'],
+        ...['answered', 'assignments', 'civility', 'declined', 'edition', 'email'],
+        ...['first_name', 'id', 'last_name'],
         'token_hash',
       ],
       responses: [
         ...['answers', 'edition', 'frame', 'id', 'questionnaire_sha256', 'revision', 'saved_by'],
-        ...['sent_on', 'state', 'steps_displayed', 'updated_on'],
+        ...['sealed_frame', 'sent_on', 'state', 'steps_displayed', 'updated_on'],
       ],
       setting_changes: ['day', 'edition', 'number', 'reason', 'settings_after', 'settings_before'],
     });
@@ -83,7 +85,7 @@ describe('the migrations', () => {
   });
 });
 
-describe('0002-amendments', () => {
+describe('what came after the first version', () => {
   /** As version 0.1 left it: made by its migration alone, with rows in every table. */
   async function olderDatabase(): Promise<{ folder: string; rows: object }> {
     const folder = temporaryFolder();
@@ -118,10 +120,13 @@ describe('0002-amendments', () => {
     return {
       folder,
       rows: {
-        // Their text was not kept then.
-        editions: [closed, edition].map((row) => ({ ...row, source: null })),
-        invitees: [invitee],
-        responses: [response],
+        // Their text was not kept then, and nothing of them has been erased.
+        editions: [closed, edition].map((row) => ({
+          ...row,
+          ...{ source: null, invitees_erased_on: null, answers_erased_on: null },
+        })),
+        invitees: [{ ...invitee, answered: 0, declined: 0 }],
+        responses: [{ ...response, sealed_frame: null }],
       },
     };
   }

@@ -1,7 +1,8 @@
 /** An edition opened again: only as long as nobody is invited and nobody has answered. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { amendEdition, listAmendments } from '../../src/store/amendments.ts';
-import { closeEdition, findEdition, findSource } from '../../src/store/editions.ts';
+import { closeEdition } from '../../src/store/close-edition.ts';
+import { findEdition, findSource } from '../../src/store/editions.ts';
 import { saveInvitees } from '../../src/store/invitees.ts';
 import { openMemoryStore, type Store } from '../../src/store/open-store.ts';
 import { countPeople, replaceEdition } from '../../src/store/replace-edition.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { closeEdition } from '../../src/store/editions.ts';
+import { closeEdition } from '../../src/store/close-edition.ts';
 import { openMemoryStore, type Store } from '../../src/store/open-store.ts';
 import { listResponses } from '../../src/store/responses.ts';
 import { createSaveQueue } from '../../src/store/save-queue.ts';

@@ -1,6 +1,7 @@
 /** Settings of an open edition: what went in comes out, the columns that the service reads included. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { closeEdition, findEdition, findSource } from '../../src/store/editions.ts';
+import { closeEdition } from '../../src/store/close-edition.ts';
+import { findEdition, findSource } from '../../src/store/editions.ts';
 import { openMemoryStore, type Store } from '../../src/store/open-store.ts';
 import { changeSettings, listSettingChanges } from '../../src/store/setting-changes.ts';
 import { sample } from '../definition/sample.ts';

@@ -8,7 +8,7 @@ const headings: Readonly<Record<KnownColumn, string>> = {
   id: `id|id de la réponse|identifiant de la réponse|numéro de réponse|n° de réponse|response id|
     antwort id|numéro de série|serial number|sid|id réponse`,
   sent_on: `submitdate|date de soumission|date submitted|date d’envoi|horodateur|horodatage|
-    timestamp|heure de fin|completion time|terminé à|completed|date et heure de soumission`,
+    timestamp|response sent_on|heure de fin|completion time|terminé à|completed|date et heure de soumission`,
   state: 'état|statut|état de la réponse|statut de la réponse|state|status|response status',
   personal: `email|e-mail|mail|courriel|adresse email|adresse e-mail|adresse mail|adresse courriel|
     adresse électronique|adresse de messagerie|adresse de courrier électronique|email address|

@@ -1,50 +1,73 @@
 /** One request of one person: who it is, which edition, and what was answered so far. */
+import { randomBytes } from 'node:crypto';
 import { type Phase, phaseAt } from '../../campaign/edition.ts';
-import { type EditionKey, responseId } from '../../campaign/identity.ts';
+import { type EditionKey, randomResponseId, responseId } from '../../campaign/identity.ts';
 import { frameOf } from '../../campaign/invitee.ts';
+import { NONCE_BYTES, sealFrame } from '../../campaign/sealed-frame.ts';
 import type { JourneyStep } from '../../form/journey.ts';
 import { personalJourney } from '../../form/quotations.ts';
-import type { FormLinks } from '../../rendering/form/form-pages.ts';
+import type { PersonalLinks } from '../../rendering/form/own-data-pages.ts';
 import { findEdition, type StoredEdition } from '../../store/editions.ts';
-import { findInvitee } from '../../store/invitees.ts';
+import { findInvitee, type StoredInvitee } from '../../store/invitees.ts';
 import { readKey } from '../../store/keys.ts';
+import type { Release } from '../../store/release.ts';
 import { findResponse, type StoredResponse } from '../../store/responses.ts';
 import type { SaveResult } from '../../store/save-queue.ts';
 import { type Service, today } from '../service.ts';
 
+/**
+ * What a link is good for. Without its key an open edition can neither find responses again nor
+ * take any; the link of an anonymous edition serves once; who declined is asked nothing.
+ */
+export type LinkPhase = Phase | 'key_missing' | 'answered' | 'declined';
+
 export interface Visit {
   readonly edition: StoredEdition;
-  /** Without its key an open edition can neither find responses again nor take any. */
-  readonly phase: Phase | 'key_missing';
+  readonly invitee: StoredInvitee;
+  readonly phase: LinkPhase;
+  /** Absent once the edition is closed, unless answers bear names. */
+  readonly key: EditionKey | undefined;
   readonly response: StoredResponse;
   readonly steps: readonly JourneyStep[];
-  readonly links: FormLinks;
+  readonly links: PersonalLinks;
 }
 
 /** @returns undefined when the token belongs to nobody */
 export async function findVisit(service: Service, token: string): Promise<Visit | undefined> {
-  const found = await findInvitee(service.store, token);
-  const edition = found && (await findEdition(service.store, found.edition));
-  if (!found || !edition) return undefined;
+  const invitee = await findInvitee(service.store, token);
+  const edition = invitee && (await findEdition(service.store, invitee.edition));
+  if (!invitee || !edition) return undefined;
   const key = readKey(service.directory, edition.name);
   const response = key
-    ? await responseOf(service, edition, key, found.invitee)
+    ? await responseOf(service, edition, key, invitee)
     : emptyResponse('', {}, '');
-  const phase = phaseAt(edition, service.clock());
   return {
     edition,
-    phase: phase === 'open' && !key ? 'key_missing' : phase,
+    invitee,
+    phase: linkPhase(phaseAt(edition, service.clock()), invitee, key),
+    key,
     response,
     steps: personalJourney(edition.questionnaire, response),
     links: linksOf(token),
   };
 }
 
+function linkPhase(
+  phase: Phase,
+  { answered, declined }: StoredInvitee,
+  key: EditionKey | undefined,
+): LinkPhase {
+  if (phase !== 'open') return phase;
+  if (!key) return 'key_missing';
+  if (declined) return 'declined';
+  return answered ? 'answered' : 'open';
+}
+
 async function responseOf(
   service: Service,
   edition: StoredEdition,
   key: EditionKey,
-  invitee: Parameters<typeof frameOf>[0],
+  invitee: StoredInvitee,
 ): Promise<StoredResponse> {
   const id = responseId(key, invitee.id);
   const stored = await findResponse(service.store, id);
@@ -66,35 +89,47 @@ function emptyResponse(id: string, frame: StoredResponse['frame'], day: string):
 }
 
 /**
- * Changes the response as it is now, and again as it has become when someone saved in between.
+ * Changes the response as it was found, and again as it has become when someone saved in between.
  * @param change undefined: nothing to save after all
  */
 export async function updateResponse(
-  service: Service,
-  token: string,
+  found: { readonly service: Service; readonly token: string; readonly visit: Visit },
   change: (visit: Visit) => StoredResponse | undefined,
 ): Promise<SaveResult['outcome'] | 'unchanged'> {
+  const { service, token } = found;
   for (let attempt = 0; attempt < 10; attempt++) {
-    const visit = await findVisit(service, token);
+    const visit = attempt === 0 ? found.visit : await findVisit(service, token);
     if (visit?.phase !== 'open') return 'closed';
     const changed = change(visit);
     if (!changed) return 'unchanged';
+    const release = changed.state === 'sent' ? releaseOf(visit) : undefined;
     const { outcome } = await service.saves.save({
       edition: visit.edition.name,
       questionnaireSha256: visit.edition.questionnaireSha256,
+      invitee: visit.invitee.id,
       response: { ...changed, updatedOn: today(service, visit.edition.timeZone) },
+      ...(release ? { release } : {}),
     });
     if (outcome !== 'stale') return outcome;
   }
   return 'stale';
 }
 
-function linksOf(token: string): FormLinks {
+/** What cuts an answer loose from its person, where the edition is anonymous. */
+function releaseOf({ edition, invitee, key }: Visit): Release | undefined {
+  const { settings, frame } = edition.questionnaire;
+  if (settings.confidentiality !== 'anonymous' || !key) return undefined;
+  const sealedFrame = sealFrame(key, frame, frameOf(invitee), randomBytes(NONCE_BYTES));
+  return { id: randomResponseId(), sealedFrame };
+}
+
+function linksOf(token: string): PersonalLinks {
   const welcome = `/q/${token}`;
   return {
     welcome,
     step: (id) => `${welcome}/etape/${id}`,
     recap: `${welcome}/relecture`,
     receipt: `${welcome}/recu`,
+    ownData: `${welcome}/mes-donnees`,
   };
 }

@@ -1,8 +1,9 @@
 import type { FastifyReply } from 'fastify';
+import { noticePath } from '../../rendering/form/footer-links.ts';
 import { welcomePage } from '../../rendering/form/form-pages.ts';
 import { sendPage } from '../replies.ts';
-import { editionFrame } from '../service.ts';
 import type { Call } from './call.ts';
+import { personalFrame } from './personal-frame.ts';
 
 /** The introduction; for who has begun, the way back in; for who has finished, the receipt. */
 export async function showWelcome({ service, visit, reply }: Call): Promise<FastifyReply> {
@@ -11,7 +12,7 @@ export async function showWelcome({ service, visit, reply }: Call): Promise<Fast
   const unseen = steps.find(({ step }) => !response.stepsDisplayed.includes(step.id));
   const seen = steps.filter(({ step }) => response.stepsDisplayed.includes(step.id)).at(-1);
   const next = seen ?? unseen;
-  const frame = editionFrame(service, edition, 'Présentation');
+  const frame = personalFrame(service, visit, 'Présentation');
   return sendPage(
     reply,
     welcomePage(frame, {
@@ -19,6 +20,7 @@ export async function showWelcome({ service, visit, reply }: Call): Promise<Fast
       closes: edition.closes,
       started: response.revision > 0,
       nextStep: next ? links.step(next.step.id) : links.recap,
+      notice: noticePath(edition.name),
       links,
     }),
   );

@@ -1,0 +1,101 @@
+/** The last pages of the form: the recap before sending, the receipt after it. */
+import type { Questionnaire } from '../../definition/questionnaire.ts';
+import type { Settings } from '../../definition/settings.ts';
+import type { JourneyStep } from '../../form/journey.ts';
+import type { Answers } from '../../form/response.ts';
+import { date, dateAndTime, typographic } from '../../wording.ts';
+import { type PageFrame, renderPage } from '../page.ts';
+import { answerLines } from './answer-lines.ts';
+import type { FormLinks } from './form-pages.ts';
+
+export interface AnswersView {
+  readonly steps: readonly JourneyStep[];
+  readonly answers: Answers;
+  readonly links: FormLinks;
+}
+
+export function recapPage(
+  frame: PageFrame,
+  view: AnswersView & { readonly sent: boolean } & Pick<Settings, 'confidentiality'>,
+): string {
+  const last = view.steps.at(-1);
+  return renderPage(frame, 'recap', {
+    lead: 'Voici vos réponses, étape par étape. Vous pouvez encore tout modifier.',
+    steps: answeredSteps(view, true),
+    before: view.sent
+      ? typographic('Vos réponses ont déjà été envoyées ; vos changements sont enregistrés.')
+      : beforeSending[view.confidentiality],
+    submit: view.sent ? 'Terminer' : 'Envoyer mes réponses',
+    previous: last ? view.links.step(last.step.id) : view.links.welcome,
+  });
+}
+
+const beforeSending = {
+  confidential:
+    'Vos réponses ne comptent qu’une fois envoyées. Vous pourrez encore les corriger jusqu’à la clôture.',
+  anonymous:
+    'Vos réponses ne comptent qu’une fois envoyées. L’envoi est définitif\u00a0: elles deviennent anonymes, et personne ne pourra plus les retrouver, ni pour les lire à votre nom, ni pour les corriger. Une copie vous sera montrée, à imprimer si vous voulez la garder.',
+  identified:
+    'Vos réponses ne comptent qu’une fois envoyées, avec votre nom. Vous pourrez encore les corriger jusqu’à la clôture.',
+} as const;
+
+export interface ReceiptView extends AnswersView {
+  readonly questionnaire: Questionnaire;
+  readonly closes: string | null;
+  /** Day of sending, `2021-06-14`. */
+  readonly sentOn: string | null;
+  /** Of the link: while it is open, a sent response can still be changed. */
+  readonly phase: string;
+}
+
+export function receiptPage(frame: PageFrame, view: ReceiptView): string {
+  const { phase, links, sentOn } = view;
+  return renderPage(frame, 'receipt', {
+    title: phase === 'closed' ? 'Ce que vous avez envoyé' : 'Merci, vos réponses sont envoyées',
+    paragraphs: [
+      ...(sentOn === null ? [] : [`Envoyées le ${date(sentOn)}.`]),
+      ...(phase === 'closed'
+        ? ['L’enquête est close : vos réponses ne peuvent plus être modifiées.']
+        : ['Elles seront analysées après la clôture, avec celles de vos collègues.']),
+      'Un bilan sera ensuite publié, que chacun pourra lire.',
+      ...linkWords(view),
+    ].map(typographic),
+    print: typographic(
+      'Cette page s’imprime : gardez-la, par exemple pour votre compte rendu d’activité.',
+    ),
+    edit:
+      phase === 'open'
+        ? { href: links.recap, label: 'Relire et modifier mes réponses' }
+        : undefined,
+    steps: answeredSteps(view, false),
+  });
+}
+
+/** What the personal link is still good for. */
+function linkWords({ phase, closes }: ReceiptView): readonly string[] {
+  if (phase === 'answered') {
+    return [
+      'Vos réponses sont maintenant anonymes : la copie ci-dessous n’est gardée nulle part, et disparaîtra dans dix minutes. Imprimez-la dès maintenant si vous en aurez besoin.',
+    ];
+  }
+  if (phase !== 'open') return [];
+  const until = closes === null ? 'jusqu’à la clôture' : `jusqu’au ${dateAndTime(closes)}`;
+  return [
+    `Votre lien personnel reste valable ${until} : vous pouvez relire et modifier vos réponses.`,
+  ];
+}
+
+function answeredSteps(
+  { steps, answers, links }: AnswersView,
+  editable: boolean,
+): readonly object[] {
+  return steps.map(({ step, questions }) => ({
+    id: step.id,
+    title: step.title,
+    href: editable ? `${links.step(step.id)}?retour=relecture` : undefined,
+    answers: questions.map((question) => ({
+      label: question.label,
+      lines: answerLines(question, answers),
+    })),
+  }));
+}

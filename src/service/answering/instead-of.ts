@@ -1,0 +1,46 @@
+/** What is said where the page that was asked for cannot be shown. */
+import type { StoredEdition } from '../../store/editions.ts';
+import { dateAndTime } from '../../wording.ts';
+import { type Message, messages } from '../messages.ts';
+import type { LinkPhase, Visit } from './visit.ts';
+
+/** @param posted something was sent that could not be taken */
+export function insteadOf(
+  { phase, edition, links, response, key }: InsteadOf,
+  posted: boolean,
+): Message {
+  const { words } = edition.questionnaire.settings;
+  switch (phase) {
+    case 'declined':
+      return messages.declined(links.ownData);
+    case 'answered':
+      return messages.answered(words.persons);
+    case 'key_missing':
+    case 'not_open_yet':
+      return insteadOfEdition(phase, edition);
+    default: {
+      if (posted) return messages.closedMeanwhile;
+      const isReadable = key !== undefined && response.state === 'sent';
+      return insteadOfEdition('closed', edition, isReadable ? links.receipt : undefined);
+    }
+  }
+}
+
+/**
+ * What keeps everybody from answering, whosever link it is.
+ * @param receipt where what was sent can still be read
+ */
+export function insteadOfEdition(
+  phase: 'key_missing' | 'not_open_yet' | 'closed',
+  { questionnaire, opens }: StoredEdition,
+  receipt?: string,
+): Message {
+  const { words, contact } = questionnaire.settings;
+  if (phase === 'key_missing') return messages.keyMissing(contact.email);
+  if (phase === 'not_open_yet') return messages.notOpenYet(dateAndTime(opens ?? ''));
+  return messages.closed(words.persons, receipt);
+}
+
+type InsteadOf = Pick<Visit, 'edition' | 'links' | 'response' | 'key'> & {
+  readonly phase: LinkPhase;
+};

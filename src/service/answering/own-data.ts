@@ -1,0 +1,103 @@
+/** The rights of a person over what is kept, for as long as a link exists. */
+import type { FastifyReply } from 'fastify';
+import type { Frame } from '../../campaign/invitee.ts';
+import { confirmPage, ownDataPage } from '../../rendering/form/own-data-pages.ts';
+import { setDeclined } from '../../store/invitees.ts';
+import { eraseResponse } from '../../store/responses.ts';
+import { typographic } from '../../wording.ts';
+import { sendPage } from '../replies.ts';
+import type { Call } from './call.ts';
+import { personalFrame } from './personal-frame.ts';
+import type { Visit } from './visit.ts';
+
+export async function showOwnData({ service, visit, reply }: Call): Promise<FastifyReply> {
+  const { edition, response, phase, links, key } = visit;
+  const { contact, confidentiality } = edition.questionnaire.settings;
+  const isBegun = Object.keys(response.answers).length > 0;
+  return sendPage(
+    reply,
+    ownDataPage(personalFrame(service, visit, 'Vos réponses et vos droits'), {
+      ...{ phase, confidentiality, links, sentOn: response.sentOn },
+      answers: response.state === 'sent' ? 'sent' : isBegun ? 'draft' : 'none',
+      reachable: key !== undefined,
+      known: knownOf(visit),
+      contact: contact.email,
+    }),
+  );
+}
+
+/** Every word of the list of invitees, by the name of its column. */
+function knownOf({ invitee, edition }: Visit) {
+  const { civility, firstName, lastName, email, assignments } = invitee;
+  const name = [civility, firstName, lastName].filter((word) => word !== '').join(' ');
+  return [
+    { term: 'Nom', text: name },
+    { term: 'Adresse électronique', text: email },
+    ...assignments.flatMap(({ establishment, uai, frame }) => [
+      { term: 'Établissement', text: `${establishment} (${uai})` },
+      ...frameLines(edition, frame),
+    ]),
+  ].filter(({ text }) => text !== '');
+}
+
+function frameLines({ questionnaire }: Visit['edition'], frame: Frame) {
+  return questionnaire.frame.flatMap(({ id, label, categories }) => {
+    const category = categories.find((one) => one.id === frame[id]);
+    return category ? [{ term: label, text: category.label }] : [];
+  });
+}
+
+export async function confirmErasing({ service, visit, reply }: Call): Promise<FastifyReply> {
+  const isOpen = visit.phase === 'open';
+  const title = 'Effacer vos réponses';
+  return sendPage(
+    reply,
+    confirmPage(personalFrame(service, visit, title), {
+      title,
+      paragraphs: [
+        'Toutes vos réponses seront effacées, envoyées ou non. On ne pourra pas vous les rendre.',
+        isOpen
+          ? 'Votre lien restera valable : vous pourrez répondre de nouveau, en repartant du début.'
+          : 'L’enquête est close : vous ne pourrez pas répondre de nouveau. Un bilan déjà publié ne change pas.',
+      ].map(typographic),
+      submit: 'Effacer définitivement',
+      back: { href: visit.links.ownData, label: 'Ne rien effacer' },
+    }),
+  );
+}
+
+export async function eraseAnswers({ service, visit, reply }: Call): Promise<FastifyReply> {
+  // What was posted a moment ago must not be written after it was erased.
+  await service.saves.drain();
+  await eraseResponse(service.store, visit.response.id);
+  return reply.redirect(visit.links.ownData, 303);
+}
+
+export async function confirmDeclining({ service, visit, reply }: Call): Promise<FastifyReply> {
+  const title = 'Ne pas participer';
+  return sendPage(
+    reply,
+    confirmPage(personalFrame(service, visit, title), {
+      title,
+      paragraphs: [
+        'Vos réponses éventuelles seront effacées, et aucune relance ne vous sera adressée. Votre refus est noté sans autre précision et n’a aucune conséquence.',
+        'Tant que l’enquête est ouverte, vous pourrez revenir sur ce choix, en repartant du début.',
+      ],
+      submit: 'Ne pas participer',
+      back: { href: visit.links.ownData, label: 'Revenir' },
+    }),
+  );
+}
+
+export async function decline({ service, visit, reply }: Call): Promise<FastifyReply> {
+  // From here on nothing is saved by this link.
+  await setDeclined(service.store, visit.invitee.id, true);
+  await service.saves.drain();
+  await eraseResponse(service.store, visit.response.id);
+  return reply.redirect(visit.links.ownData, 303);
+}
+
+export async function rejoin({ service, visit, reply }: Call): Promise<FastifyReply> {
+  await setDeclined(service.store, visit.invitee.id, false);
+  return reply.redirect(visit.links.welcome, 303);
+}

@@ -1,0 +1,53 @@
+/**
+ * Sending in an anonymous edition: the draft, which its person's link leads to, is destroyed, and
+ * the response stands under a random id. That the link has served is noted beside the person,
+ * without a day; nothing says which response came of it.
+ */
+import type { Transaction } from 'kysely';
+import { compiledQuery } from './compiled-query.ts';
+import type { ResponseRow, Tables } from './tables.ts';
+
+export interface Release {
+  /** Random, in place of the id under which the draft was kept. */
+  readonly id: string;
+  readonly sealedFrame: string;
+}
+
+interface Sending {
+  readonly invitee: string;
+  /** The draft. */
+  readonly response: { readonly id: string };
+}
+
+const spentById = compiledQuery((db, invitees) =>
+  db
+    .selectFrom('invitees')
+    .select('id')
+    .where('id', 'in', invitees)
+    .where(({ eb, or, lit }) => or([eb('answered', '=', lit(1)), eb('declined', '=', lit(1))])),
+);
+
+/** Links that take no answers: of who declined, or answered an anonymous edition. */
+export async function spentLinks(
+  db: Transaction<Tables>,
+  invitees: string[],
+): Promise<Set<string>> {
+  const rows = await spentById(db, invitees);
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Destroys the drafts of what was sent, and notes that these links have served. */
+export async function cutLoose(
+  db: Transaction<Tables>,
+  sendings: readonly Sending[],
+): Promise<void> {
+  const drafts = sendings.map(({ response }) => response.id);
+  await db.deleteFrom('responses').where('id', 'in', drafts).execute();
+  const invitees = sendings.map(({ invitee }) => invitee);
+  await db.updateTable('invitees').set({ answered: 1 }).where('id', 'in', invitees).execute();
+}
+
+/** How often it was saved, and from which pages, would tell it from others. */
+export function releasedRow(row: ResponseRow, { id, sealedFrame }: Release): ResponseRow {
+  return { ...row, id, revision: 1, saved_by: '{}', frame: '{}', sealed_frame: sealedFrame };
+}
