@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { ReportNotRun } from './test/browser/report-not-run.ts';
 
@@ -5,6 +6,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     reporters: ['default', new ReportNotRun()],
+    // A folder without a theme: what a clone has of its own must not colour the tests.
+    env: { MILLESIME_THEME: fileURLToPath(new URL('./test/themes', import.meta.url)) },
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

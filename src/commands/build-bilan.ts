@@ -6,11 +6,13 @@ import { readRemarks } from '../exchange/remarks-csv.ts';
 import { hasErrors, inFileOrder, type Problem } from '../problem.ts';
 import { analysisPage } from '../rendering/report/analysis-page.ts';
 import { articlePage } from '../rendering/report/article-page.ts';
+import { THEME_FILE } from '../rendering/theme/read-theme.ts';
 import { buildReport } from '../report/build-report.ts';
 import { type Coding, noCoding } from '../report/coding.ts';
 import { figuresJson } from '../report/figures-json.ts';
 import { readPlan, readThemes } from '../report/plan.ts';
 import type { Report } from '../report/report.ts';
+import { checkedTheme } from './checked-theme.ts';
 import { FaultsError, UsageError } from './command.ts';
 import type { LoadedDataset } from './load-dataset.ts';
 import { editionPath, shownPath } from './project.ts';
@@ -30,10 +32,12 @@ export interface BilanOptions {
 export async function buildBilan(
   options: BilanOptions,
 ): Promise<{ files: readonly string[]; problems: readonly Problem[] }> {
+  const theme = checkedTheme()?.source;
   const inputs = readInputs(options);
   const { report, problems } = assemble(options, inputs);
   const outputs = await render(report, options.onlyArticle);
-  outputs.set('manifest.json', manifest(options, report, inputs, outputs));
+  const all = theme ? new Map([...inputs, [THEME_FILE, theme] as const]) : inputs;
+  outputs.set('manifest.json', manifest(options, report, all, outputs));
   for (const [file, content] of outputs) writeWhole(join(options.out, file), content);
   return { files: [...outputs.keys()], problems };
 }
@@ -102,7 +106,7 @@ async function render(report: Report, onlyArticle: boolean): Promise<Map<string,
 function manifest(
   { loaded }: BilanOptions,
   report: Report,
-  inputs: Inputs,
+  inputs: ReadonlyMap<string, Buffer>,
   outputs: ReadonlyMap<string, string>,
 ): string {
   const { survey, edition } = report.questionnaire;

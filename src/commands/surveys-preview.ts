@@ -8,6 +8,7 @@ import { createPreviewApp } from '../service/preview/app.ts';
 import type { DraftFile } from '../service/preview/draft.ts';
 import { createVisits } from '../service/preview/visits.ts';
 import { publishedProblems } from './check-published.ts';
+import { checkedTheme } from './checked-theme.ts';
 import { type Command, exit, UsageError } from './command.ts';
 import {
   editionFile,
@@ -28,6 +29,7 @@ export const surveysPreview: Command = {
   run: async (context) => {
     const [asked] = context.arguments;
     const port = portOf(context);
+    const theme = checkedTheme();
     const only = asked === undefined ? undefined : draftFile(askedFile(asked));
     const app = await createPreviewApp({
       files: () => (only ? [only] : questionnaireFiles().map(draftFile)),
@@ -37,6 +39,7 @@ export const surveysPreview: Command = {
       stylesheet: readPreviewStylesheet(),
       script: readLiveScript(),
       formScript: readFormScript(),
+      ...(theme ? { theme } : {}),
     });
     // Never elsewhere: a draft is its author's business, and so are the files of this machine.
     await app.listen({ host: '127.0.0.1', port });

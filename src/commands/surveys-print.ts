@@ -5,6 +5,7 @@ import { blankPage } from '../rendering/blank/blank-page.ts';
 import { blankPdf } from '../rendering/blank/blank-pdf.ts';
 import { blankQuestionnaire } from '../rendering/blank/blank-questionnaire.ts';
 import { UnprintableError } from '../rendering/blank/typeset.ts';
+import { checkedTheme } from './checked-theme.ts';
 import { type Command, exit, FaultsError, requiredArgument } from './command.ts';
 import { isDraft } from './is-draft.ts';
 import { loadFile, shownPath } from './project.ts';
@@ -24,6 +25,7 @@ export const surveysPrint: Command = {
     const { questionnaire, source, path } = loadFile(file);
     const { out, force } = context.options;
     const folder = typeof out === 'string' ? out : '.';
+    checkedTheme();
     const outputs = printed(questionnaire, isDraft(questionnaire, file), source, path);
     const targets = outputs.map(({ name, content }) => ({ target: join(folder, name), content }));
     for (const { target, content } of targets) {

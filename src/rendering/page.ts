@@ -7,6 +7,8 @@ export interface PageFrame {
   /** Left of the banner: the survey, or the product on pages of no survey. */
   readonly banner: string;
   readonly organisation: string;
+  /** That of the theme, when it has one. */
+  readonly logo?: PageLogo;
   /** The data are invented: said at the top of the page. */
   readonly demonstration: boolean;
   readonly links: readonly PageLink[];
@@ -15,6 +17,16 @@ export interface PageFrame {
   readonly script?: string;
   /** On pages of the preview: what tells them from the real ones, and reloads them. */
   readonly preview?: PreviewBand;
+}
+
+export interface PageLogo {
+  readonly src: string;
+  /** For the dark pages; without one, the logo keeps a pale ground there. */
+  readonly dark?: string;
+  readonly width: number;
+  readonly height: number;
+  /** Empty when the name beside says it all. */
+  readonly alt: string;
 }
 
 export interface PageLink {

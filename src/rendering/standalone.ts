@@ -2,12 +2,15 @@
 import { readFileSync } from 'node:fs';
 import { fontFaces } from './charts/font.ts';
 import { token } from './charts/tokens.ts';
+import { tokensCss } from './theme/tokens-css.ts';
 
 /** @param sheet the page's own styles, as a path from this folder */
 export function standaloneStyles(sheet: string): string {
-  const files = ['../../theme/tokens.css', './common.css', sheet];
-  const css = files.map((file) => readFileSync(new URL(file, import.meta.url), 'utf8')).join('\n');
-  const compact = css
+  const own = ['./common.css', sheet].map((file) =>
+    readFileSync(new URL(file, import.meta.url), 'utf8'),
+  );
+  const compact = [tokensCss(), ...own]
+    .join('\n')
     .replace(/\/\*[\s\S]*?\*\//g, '')
     .replace(/\s+/g, ' ')
     .replace(/ ?([{};,]) ?/g, '$1');

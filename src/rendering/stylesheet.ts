@@ -1,6 +1,7 @@
 /** The stylesheet of the service's pages, named after its content so that it can be kept for good. */
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { contentHash } from './content-hash.ts';
+import { tokensCss } from './theme/tokens-css.ts';
 
 export interface Stylesheet {
   /** `/assets/form.3f2a….css` */
@@ -8,7 +9,7 @@ export interface Stylesheet {
   readonly content: string;
 }
 
-const form = ['../../theme/tokens.css', './common.css', './form/form.css'];
+const form = ['./common.css', './form/form.css'];
 
 export function readStylesheet(): Stylesheet {
   return joined('form', form);
@@ -20,16 +21,11 @@ export function readPreviewStylesheet(): Stylesheet {
 }
 
 function joined(name: string, files: readonly string[]): Stylesheet {
-  const content = files
-    .map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'))
+  const own = files.map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'));
+  const content = [tokensCss(), ...own]
     .join('\n')
     .replace(/\/\*[\s\S]*?\*\//g, '')
     .replace(/\n\s*/g, '\n')
     .trim();
   return { path: `/assets/${name}.${contentHash(content)}.css`, content };
-}
-
-/** What an address needs to change with the content behind it. */
-export function contentHash(content: string): string {
-  return createHash('sha256').update(content).digest('hex').slice(0, 12);
 }

@@ -4,10 +4,10 @@ import { listed } from '../../definition/condition-values.ts';
 import type { Information, Questionnaire, Step } from '../../definition/questionnaire.ts';
 import { allQuestions } from '../../definition/questionnaire.ts';
 import type { Settings } from '../../definition/settings.ts';
-import { counted, date, integer } from '../../wording.ts';
+import { counted, date, integer, midSentence } from '../../wording.ts';
 import type { BlankDocument, BlankInformation, BlankStep } from './blank-document.ts';
 import { blankQuestion } from './blank-question.ts';
-import { midSentence, type PaperText, paperText } from './paper-text.ts';
+import { type PaperText, paperText } from './paper-text.ts';
 
 /** @param draft nobody has published it yet: said above the title and at the foot of each page */
 export function blankQuestionnaire(questionnaire: Questionnaire, draft: boolean): BlankDocument {

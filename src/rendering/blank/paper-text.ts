@@ -5,7 +5,7 @@ import { onlyIf } from '../../definition/condition-words.ts';
 import { fillPipes } from '../../definition/piping.ts';
 import { questionNumbers } from '../../definition/question-numbers.ts';
 import type { Questionnaire } from '../../definition/questionnaire.ts';
-import { typographic } from '../../wording.ts';
+import { midSentence, typographic } from '../../wording.ts';
 
 export interface PaperText {
   readonly plain: (text: string) => string;
@@ -30,15 +30,4 @@ export function paperText(questionnaire: Questionnaire): PaperText {
     onlyIf: (condition) => onlyIf(condition, questionnaire),
     numberOf: (question) => numbers.get(question) ?? 0,
   };
-}
-
-/**
- * A label inside a sentence; one that opens with capitals, such as « UAI », keeps them.
- * @example midSentence('Type d’établissement') // => 'type d’établissement'
- * @example midSentence('UAI de rattachement') // => 'UAI de rattachement'
- */
-export function midSentence(label: string): string {
-  const [first = '', second = ''] = label;
-  const abbreviation = /\p{Lu}|\d/u.test(second);
-  return abbreviation ? label : first.toLocaleLowerCase('fr') + label.slice(first.length);
 }

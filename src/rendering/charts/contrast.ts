@@ -16,20 +16,33 @@ export function contrastRatio(one: string, other: string): number {
  */
 export function mix(from: string, to: string, part: number): string {
   const target = channels(to);
-  const mixed = channels(from).map((c, i) => Math.round(c + ((target[i] ?? c) - c) * part));
-  return `#${mixed.map((c) => c.toString(16).padStart(2, '0')).join('')}`;
+  return hex(channels(from).map((c, i) => c + ((target[i] ?? c) - c) * part));
 }
 
 function luminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = channels(colour).map((c) => {
-    const part = c / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
+  const [red = 0, green = 0, blue = 0] = channels(colour).map((c) => linear(c / 255));
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-function channels(colour: string): number[] {
-  const hex = /^#([0-9a-f]{6})$/i.exec(colour)?.[1];
-  if (hex === undefined) throw new Error(`${colour} is not a colour written #rrggbb`);
-  return [0, 2, 4].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
+/** A channel of sRGB, 0 to 1, as light. */
+export function linear(part: number): number {
+  return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+}
+
+/**
+ * Red, green and blue, 0 to 255.
+ * @example channels('#0a5470') // => [10, 84, 112]
+ */
+export function channels(colour: string): number[] {
+  const digits = /^#([0-9a-f]{6})$/i.exec(colour)?.[1];
+  if (digits === undefined) throw new Error(`${colour} is not a colour written #rrggbb`);
+  return [0, 2, 4].map((at) => Number.parseInt(digits.slice(at, at + 2), 16));
+}
+
+/**
+ * @param rgb 0 to 255, rounded here
+ * @example hex([10, 84, 111.6]) // => '#0a5470'
+ */
+export function hex(rgb: readonly number[]): string {
+  return `#${rgb.map((c) => Math.round(c).toString(16).padStart(2, '0')).join('')}`;
 }

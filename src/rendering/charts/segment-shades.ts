@@ -20,6 +20,11 @@ const lighter: Readonly<Record<Tone, readonly number[]>> = {
 };
 const tokenOf: Readonly<Record<Tone, string>> = { accent: 'bar', other: 'bar-2', pale: 'bar-3' };
 
+/** Least between two shades that a legend names. */
+const APART = 0.2;
+/** WCAG 2, level AA. */
+const LEGIBLE = 4.5;
+
 /**
  * The paint of each segment. Segments of one tone are alike when each carries its own label;
  * where a legend must name them (`distinct`), each is lighter than the one before.
@@ -27,8 +32,8 @@ const tokenOf: Readonly<Record<Tone, string>> = { accent: 'bar', other: 'bar-2',
 export function segmentShades(tones: readonly Tone[], distinct: boolean): Shade[] {
   return tones.map((tone, at) => {
     const before = tones.slice(0, at).filter((other) => other === tone).length;
-    const step = distinct ? (lighter[tone][before] ?? lighter[tone].at(-1) ?? 0) : 0;
-    const fill = mix(token(tokenOf[tone]), token('paper'), step);
+    const shades = shadesOf(tone);
+    const fill = shades[distinct ? Math.min(before, shades.length - 1) : 0] ?? '';
     const onFill = contrastRatio(token('on-accent'), fill) > contrastRatio(token('ink'), fill);
     return {
       fill,
@@ -36,5 +41,32 @@ export function segmentShades(tones: readonly Tone[], distinct: boolean): Shade[
       text: { weight: 600, colour: onFill ? 'on-accent' : 'ink' },
       tone,
     };
+  });
+}
+
+function shadesOf(tone: Tone): readonly string[] {
+  const texts = [token('on-accent'), token('ink')];
+  return legibleShades(token(tokenOf[tone]), lighter[tone], token('paper'), texts);
+}
+
+/**
+ * A colour and what it becomes towards the paper. On a middling shade neither of two texts can be
+ * read: where a step leads to one, it goes further.
+ * @param least parts of the way, 0 first
+ * @param texts what may be written on it; on the colour itself one can be read
+ * @example legibleShades('#0a5470', [0, 0.2], '#ffffff', ['#ffffff', '#1b2126']) // => ['#0a5470', '#3b768d']
+ */
+export function legibleShades(
+  colour: string,
+  least: readonly number[],
+  paper: string,
+  texts: readonly string[],
+): readonly string[] {
+  const isLegible = (fill: string) => texts.some((text) => contrastRatio(text, fill) >= LEGIBLE);
+  let step = -APART;
+  return least.map((part) => {
+    step = Math.max(part, step + APART);
+    while (!isLegible(mix(colour, paper, step))) step += 0.05;
+    return mix(colour, paper, step);
   });
 }

@@ -1,7 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contrastRatio } from '../../../src/rendering/charts/contrast.ts';
-import { segmentShades } from '../../../src/rendering/charts/segment-shades.ts';
-import { readTokens, token } from '../../../src/rendering/charts/tokens.ts';
+import { legibleShades, segmentShades } from '../../../src/rendering/charts/segment-shades.ts';
+import { token } from '../../../src/rendering/charts/tokens.ts';
+import { readTokens } from '../../../src/rendering/theme/neutral-tokens.ts';
+import { AA, legibleColour } from '../theme/colours.ts';
 
 const paper = token('paper');
 
@@ -58,5 +61,23 @@ describe('the colours of charts', () => {
   it('are alike where segments carry their own labels', () => {
     const [one, other] = segmentShades(['other', 'other'], false);
     expect(one).toEqual(other);
+  });
+
+  it('keep text legible and shades apart with any accent that a theme may have', () => {
+    fc.assert(
+      fc.property(legibleColour, (accent) => {
+        const shades = legibleShades(accent, [0, 0.2, 0.4], '#ffffff', ['#ffffff', '#1b2126']);
+        expect(shades[0]).toBe(accent);
+        const contrasts = shades.map((fill) => {
+          const onFill = ['#ffffff', '#1b2126'].map((text) => contrastRatio(text, fill));
+          expect(Math.max(...onFill), fill).toBeGreaterThanOrEqual(AA);
+          return contrastRatio(fill, '#ffffff');
+        });
+        const [first = 0, second = 0, third = 0] = contrasts;
+        expect(first / second).toBeGreaterThan(1.15);
+        expect(second / third).toBeGreaterThan(1.15);
+      }),
+      { numRuns: 300 },
+    );
   });
 });
