@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { questionnaireHash } from '../definition/freeze.ts';
 import { demonstrationRoutes } from '../service/demonstration-routes.ts';
+import { createOutboxMailer } from '../service/mail/outbox-mailer.ts';
+import { outboxRoute } from '../service/mail/outbox-route.ts';
 import { listEditions } from '../store/editions.ts';
 import { openStore } from '../store/open-store.ts';
 import { type Command, exit } from './command.ts';
@@ -38,14 +40,18 @@ export const demo: Command = {
           `Le questionnaire « ${name} » a changé depuis que ces données ont été préparées : pour repartir du nouveau, supprimez ${shownPath(directory)}.`,
         );
       }
+      const outbox = createOutboxMailer(join(directory, 'outbox'), context.clock);
       const server = await startServer({
         directory,
         store,
         host: '127.0.0.1',
         port,
         clock: context.clock,
-        extend: (app, service) =>
-          demonstrationRoutes(app, service, (edition) => bilanFolder(directory, edition)),
+        mailer: outbox,
+        extend: (app, service) => {
+          outboxRoute(app, service, outbox);
+          return demonstrationRoutes(app, service, (edition) => bilanFolder(directory, edition));
+        },
       });
       context.print(`Démonstration, données fictives : ${server.address}`);
       context.print('Ctrl-C pour arrêter ; les réponses données sont gardées.');

@@ -1,7 +1,8 @@
-/** The first page of a demonstration, and who has answered so far. */
+/** The pages that only a demonstration has. */
 import type { Questionnaire } from '../definition/questionnaire.ts';
 import type { Table } from '../report/chart.ts';
 import { counted, typographic } from '../wording.ts';
+import { openLinkPath } from './open-link/open-link-pages.ts';
 import { type PageFrame, renderPage } from './page.ts';
 
 export interface Door {
@@ -10,11 +11,13 @@ export interface Door {
   readonly questionnaire: Questionnaire;
   readonly invited: number;
   readonly sent: number;
+  /** Where it has an open link: the address of somebody invented who has not begun. */
+  readonly openTo?: string;
 }
 
 export function homePage(frame: PageFrame, editions: readonly Door[]): string {
   return renderPage(frame, 'home', {
-    editions: editions.map(({ name, questionnaire, invited, sent }) => {
+    editions: editions.map(({ name, questionnaire, invited, sent, openTo }) => {
       const base = `/demonstration/${name}`;
       const { person, persons } = questionnaire.settings.words;
       const doors = [
@@ -23,6 +26,15 @@ export function homePage(frame: PageFrame, editions: readonly Door[]): string {
           label: `Répondre comme une personne fictive (${person})`,
           text: 'Le questionnaire tel qu’on le reçoit, sur le lien personnel d’une personne inventée qui n’a pas encore répondu.',
         },
+        ...(openTo === undefined
+          ? []
+          : [
+              {
+                href: openLinkPath(name),
+                label: 'Répondre par le lien ouvert',
+                text: `La même adresse pour tous, et un code par courriel. Essayez avec l’adresse ${openTo} : le message se lit dans la boîte d’envoi, dont la page donne le lien.`,
+              },
+            ]),
         {
           href: `${base}/bilan/bilan.html`,
           label: 'Lire le bilan',
@@ -46,6 +58,20 @@ export function homePage(frame: PageFrame, editions: readonly Door[]): string {
       };
     }),
   });
+}
+
+interface SentMail {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** @param mails latest first */
+export function outboxPage(frame: PageFrame, mails: readonly SentMail[]): string {
+  // Their lines are as long as a mail program likes them.
+  const unwrapped = (text: string) => text.replace(/(?<!\n)\n(?!\n)/g, ' ').trim();
+  const shown = mails.map((mail) => ({ ...mail, text: unwrapped(mail.text) }));
+  return renderPage(frame, 'outbox', { mails: shown });
 }
 
 /** @param tables participation in all, then by each variable of the invitee list */

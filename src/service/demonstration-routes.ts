@@ -28,11 +28,14 @@ export async function demonstrationRoutes(
     const editions = await listEditions(service.store);
     const counts = await Promise.all(editions.map(({ name }) => countsOf(service, name)));
     const frame = { ...plainFrame(service, 'Démonstration'), demonstration: true };
-    const doors = editions.map((edition, index) => ({
-      name: edition.name,
-      questionnaire: edition.questionnaire,
-      ...(counts[index] ?? { invited: 0, sent: 0 }),
-    }));
+    const nexts = await Promise.all(editions.map(({ name }) => nextPerson(service, name)));
+    const doors = editions.map(({ name, questionnaire }, index) => {
+      const openTo = questionnaire.settings.openLink && nexts[index]?.email;
+      return {
+        ...{ name, questionnaire, ...(counts[index] ?? { invited: 0, sent: 0 }) },
+        ...(openTo === undefined ? {} : { openTo }),
+      };
+    });
     return sendPage(reply, homePage(frame, inReadingOrder(doors)));
   });
 
@@ -44,9 +47,9 @@ export async function demonstrationRoutes(
   app.get('/demonstration/:survey/:edition/repondre', async (request, reply) => {
     const edition = await findEdition(service.store, named(request));
     if (!edition) return sendMessage(service, reply, messages.notFound);
-    const token = await nextToken(service, edition.name);
-    if (token === undefined) return sendMessage(service, reply, messages.everybodyAnswered);
-    return reply.redirect(`/q/${token}`, 303);
+    const next = await nextPerson(service, edition.name);
+    if (!next) return sendMessage(service, reply, messages.everybodyAnswered);
+    return reply.redirect(`/q/${next.token}`, 303);
   });
 
   app.get('/demonstration/:survey/:edition/participation', async (request, reply) => {
@@ -106,12 +109,15 @@ async function countsOf(
   };
 }
 
-/** The personal link of somebody who has not begun, so that one starts where everybody starts. */
-async function nextToken(service: Service, edition: string): Promise<string | undefined> {
+/** Somebody who has not begun, so that one starts where everybody starts. */
+async function nextPerson(
+  service: Service,
+  edition: string,
+): Promise<{ readonly email: string; readonly token: string } | undefined> {
   const key = readKey(service.directory, edition);
   if (!key) return undefined;
   const begun = new Set((await listResponses(service.store, edition)).map(({ id }) => id));
   const invitees = await listInvitees(service.store, edition);
   const next = invitees.find(({ id }) => !begun.has(responseId(key, id)));
-  return next && personalToken(key, next.id);
+  return next && { email: next.email, token: personalToken(key, next.id) };
 }
