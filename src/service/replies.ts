@@ -1,8 +1,9 @@
-/** What the service sends back. Every failure becomes a page in plain French; what caused it goes to standard error, never to the page. */
+/** What the service sends back. Every failure becomes a page in plain French; what caused it goes to the log, never to the page. */
 import type { Socket } from 'node:net';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { renderPage } from '../rendering/page.ts';
 import { type Message, messages } from './messages.ts';
+import { PAGE_POLICY } from './security.ts';
 import { plainFrame, type Service } from './service.ts';
 
 export function sendMessage(
@@ -31,8 +32,8 @@ export function handleErrors(app: FastifyInstance, service: Service): void {
       const shown = asked ? messages.notFound : { ...messages.unreadable, status };
       return sendMessage(service, reply, shown);
     }
-    // Without the address of the page: it holds a personal token.
-    process.stderr.write(`${service.clock().toISOString()} ${error.stack ?? error.message}\n`);
+    const { method, routeOptions } = request;
+    request.log.error({ err: error, method, route: routeOptions.url }, 'Échec d’une demande');
     return sendMessage(service, reply, messages.failure);
   });
 }
@@ -61,6 +62,9 @@ export function answerUnreadableRequests(service: Service) {
         'content-type: text/html; charset=utf-8',
         `content-length: ${Buffer.byteLength(page)}`,
         'cache-control: no-store',
+        `content-security-policy: ${PAGE_POLICY}`,
+        'x-content-type-options: nosniff',
+        'referrer-policy: no-referrer',
         'connection: close',
       ];
       socket.write(`${head.join('\r\n')}\r\n\r\n${page}`);

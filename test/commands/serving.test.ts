@@ -36,9 +36,27 @@ describe('serve', () => {
       const { status, stdout, stderr } = await end;
       if (unix) expect(status).toBe(0);
       expect(stdout).toMatch(/Édition servie : etre-rupn\/2021\nService prêt : http.*Ctrl-C/);
-      expect(stderr).toMatch(/^« etre-rupn\/2021 » a passé sa date de clôture[^\n]*\n$/);
+      const late = stderr.split('\n').filter((line) => line.includes('"level":"warn"'));
+      expect(late).toEqual([
+        expect.stringMatching(/« etre-rupn\/2021 » a passé sa date de clôture/),
+      ]);
     },
   );
+
+  it('tells browsers to come by https once it knows that people do', async () => {
+    const env = { MILLESIME_PUBLIC_URL: 'https://enquete.example.fr/' };
+    for (const [options, expected] of [
+      [{ env }, 'max-age=31536000'],
+      [{}, null],
+    ] as const) {
+      const child = start(['serve', '--data', opened, '--port', '0'], options);
+      const end = ended(child);
+      const { headers } = await fetch(`${await addressOf(child)}/healthz`);
+      expect(headers.get('strict-transport-security')).toBe(expected);
+      child.kill();
+      await end;
+    }
+  });
 
   it('listens to this machine only, unless told otherwise', async () => {
     const child = start(['serve', '--data', opened, '--port', '0']);

@@ -105,6 +105,25 @@ describe('what is not a request', () => {
     expect(heard).toMatch(/^HTTP\/1\.1 400 Bad Request\r\ncontent-type: text\/html; charset=utf-8/);
     expect(textsIn(heard, 'h1')).toEqual(['Cet envoi est illisible']);
     expect(heard).not.toContain('aaaa');
+    for (const header of ["content-security-policy: default-src 'none'", 'nosniff', 'no-store']) {
+      expect(heard).toContain(header);
+    }
+  });
+
+  it.each([
+    ['without a host', `GET /q/x HTTP/1.1\r\n\r\n`],
+    ['that expects what nobody knows', 'GET /q/x HTTP/1.1\r\nhost: a\r\nexpect: fête\r\n\r\n'],
+    [
+      'to become another protocol',
+      'GET /q/x HTTP/1.1\r\nconnection: upgrade\r\nupgrade: h2c\r\n\r\n',
+    ],
+    ['of another method', 'PROPFIND /q/x HTTP/1.1\r\nhost: a\r\n\r\n'],
+    ['for anything at all', 'OPTIONS * HTTP/1.1\r\nhost: a\r\n\r\n'],
+  ])('but nearly, %s: a French page', async (_, sent) => {
+    const { port } = await listening();
+    const heard = await conversation(port, (socket) => write(socket, sent));
+    expect(heard).toMatch(/^HTTP\/1\.1 404 /);
+    expect(textsIn(heard, 'h1')[0]).toMatch(/n’est pas reconnu|n’existe pas/);
   });
 
   it('is not waited for without end', async () => {
