@@ -48,6 +48,7 @@ const homes: Readonly<Record<string, string>> = {
   kysely: 'store',
   'better-sqlite3': 'store',
   'simple-statistics': 'statistics',
+  nodemailer: 'service',
   vega: 'rendering',
   'vega-lite': 'rendering',
 };

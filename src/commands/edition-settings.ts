@@ -1,9 +1,10 @@
 import { localMinute } from '../campaign/local-time.ts';
+import { valueWords } from '../definition/compare/change-words.ts';
 import { compareSettings, type SettingChange } from '../definition/compare/compare-settings.ts';
 import { judgeAmendment } from '../definition/compare/judge-amendment.ts';
 import { settingWords } from '../definition/compare/setting-words.ts';
 import { changeSettings } from '../store/setting-changes.ts';
-import { counted, date, dateAndTime, integer, typographic } from '../wording.ts';
+import { counted, date, typographic } from '../wording.ts';
 import {
   type Command,
   type CommandContext,
@@ -83,13 +84,8 @@ function said(
     ? `« ${edition} », le ${date(trace.day)} : ${counted(changes.length, 'réglage changé', 'réglages changés')}.`
     : `« ${edition} » : ${counted(changes.length, 'réglage changerait', 'réglages changeraient')} si vous relancez sans --dry-run, avec --reason.`;
   const lines = changes.map(
-    ({ path, before, after }) => `  ${settingWords(path)} : ${shown(before)} → ${shown(after)}`,
+    ({ path, before, after }) =>
+      `  ${settingWords(path)} : ${valueWords(before)} → ${valueWords(after)}`,
   );
   return typographic([first, ...lines].join('\n'));
-}
-
-function shown(value: unknown): string {
-  if (typeof value === 'number') return integer(value);
-  const text = String(value ?? 'rien');
-  return /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(text) ? dateAndTime(text) : text;
 }

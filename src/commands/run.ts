@@ -31,9 +31,12 @@ const commands: Readonly<Record<string, Loader>> = {
   'edition settings': async () => (await import('./edition-settings.ts')).editionSettings,
   'edition export': async () => (await import('./edition-export.ts')).editionExport,
   'edition close': async () => (await import('./edition-close.ts')).editionClose,
+  'edition erase': async () => (await import('./edition-erase.ts')).editionErase,
   'edition status': async () => (await import('./edition-status.ts')).editionStatus,
   'invitees import': async () => (await import('./invitees-import.ts')).inviteesImport,
+  'responses export': async () => (await import('./responses-export.ts')).responsesExport,
   'responses import': async () => (await import('./responses-import.ts')).responsesImport,
+  'theme check': async () => (await import('./theme-check.ts')).themeCheck,
   links: async () => (await import('./links.ts')).links,
 };
 

@@ -1,14 +1,20 @@
 /** What the service says when it cannot show what was asked for: what happened, what is safe, what to do. */
-import { typographic } from '../wording.ts';
+import { counted, typographic } from '../wording.ts';
 
 export interface Message {
   readonly status: number;
   readonly title: string;
   readonly paragraphs: readonly string[];
+  readonly link?: { readonly href: string; readonly label: string };
 }
 
 function message(status: number, title: string, ...paragraphs: string[]): Message {
   return { status, title: typographic(title), paragraphs: paragraphs.map(typographic) };
+}
+
+/** A wait, in words. */
+function minutes(seconds: number): string {
+  return counted(Math.ceil(seconds / 60), 'minute', 'minutes');
 }
 
 export const messages = {
@@ -29,13 +35,34 @@ export const messages = {
       'Le questionnaire n’est pas encore ouvert',
       `Il ouvrira le ${opens}. Gardez votre lien : il marchera à partir de ce moment.`,
     ),
-  closed: (persons: string) =>
-    message(
+  /** @param receipt where what was sent can still be read */
+  closed: (persons: string, receipt: string | undefined): Message => ({
+    ...message(
       200,
       'Le questionnaire est clos',
       'Les réponses envoyées sont enregistrées. Celles qui ne l’ont pas été ne comptent dans aucun résultat.',
       `Le bilan sera publié et tous les ${persons} pourront le lire.`,
     ),
+    ...(receipt === undefined
+      ? {}
+      : { link: { href: receipt, label: 'Relire ce que j’ai envoyé' } }),
+  }),
+  answered: (persons: string) =>
+    message(
+      200,
+      'Vous avez déjà répondu',
+      'Vos réponses sont envoyées. Elles sont anonymes : rien ne les relie plus à ce lien, et personne ne peut les retrouver pour les relire, les modifier ou les effacer.',
+      `Le bilan sera publié et tous les ${persons} pourront le lire.`,
+    ),
+  declined: (ownData: string): Message => ({
+    ...message(
+      200,
+      'Vous ne participez pas à cette enquête',
+      'C’est votre choix : rien n’est gardé de vos réponses, et aucune relance ne vous sera adressée.',
+      'Vous pouvez y revenir tant que l’enquête est ouverte.',
+    ),
+    link: { href: ownData, label: 'Revenir sur ce choix' },
+  }),
   keyMissing: (contact: string) =>
     message(
       503,
@@ -48,6 +75,26 @@ export const messages = {
     'Cette étape ne vous est plus proposée',
     'Elle dépend d’une réponse que vous avez changée entre-temps, dans un autre onglet ou sur un autre appareil. Ce que vous venez d’écrire n’a pas été enregistré ; tout le reste est intact.',
     'Revenez à la page précédente de votre navigateur pour retrouver votre texte et le copier, ou rouvrez votre lien personnel pour continuer.',
+  ),
+  linkTooBusy: (seconds: number) =>
+    message(
+      429,
+      'Trop de demandes en peu de temps',
+      'Ce lien personnel vient de servir plus souvent qu’une personne ne peut le faire. Ce qui est enregistré est intact.',
+      `Attendez ${minutes(seconds)}, puis réessayez. Si vous veniez d’écrire, revenez d’abord à la page précédente de votre navigateur : votre texte y est encore.`,
+    ),
+  tooManyUnknownLinks: (seconds: number) =>
+    message(
+      429,
+      'Trop de liens non reconnus',
+      'Beaucoup d’adresses incomplètes ont été demandées depuis votre connexion. Un lien personnel complet marche toujours : ouvrez-le depuis le message que vous avez reçu.',
+      `Sinon, attendez ${minutes(seconds)}, puis réessayez.`,
+    ),
+  foreignForm: message(
+    403,
+    'Cet envoi vient d’un autre site',
+    'Rien n’a été enregistré, et vos réponses précédentes sont intactes.',
+    'Pour répondre, ouvrez votre lien personnel depuis le message que vous avez reçu.',
   ),
   everybodyAnswered: message(
     200,

@@ -2,11 +2,15 @@
 import { localMinute } from '../campaign/local-time.ts';
 import type { Questionnaire } from '../definition/questionnaire.ts';
 import { editionName } from '../definition/questionnaire.ts';
+import { accessibilityPath, footerLinks, noticePath } from '../rendering/form/footer-links.ts';
 import type { Script } from '../rendering/form/script.ts';
 import type { PageFrame } from '../rendering/page.ts';
 import type { Stylesheet } from '../rendering/stylesheet.ts';
+import { brandOf } from '../rendering/theme/brand.ts';
+import type { Theme } from '../rendering/theme/read-theme.ts';
 import type { Store } from '../store/open-store.ts';
 import type { SaveQueue } from '../store/save-queue.ts';
+import type { Mailer } from './mail/mailer.ts';
 
 export interface Service {
   /** The data folder, where the keys are. */
@@ -14,8 +18,14 @@ export interface Service {
   readonly store: Store;
   readonly saves: SaveQueue;
   readonly clock: () => Date;
+  /** Where people reach the service, `https://enquete.example.fr`, when that was declared. */
+  readonly publicUrl?: string;
+  /** Absent where no mail can leave. */
+  readonly mailer?: Mailer;
   readonly stylesheet: Stylesheet;
   readonly script: Script;
+  /** Whose name and logo the pages show; absent where nobody has put a theme. */
+  readonly theme?: Theme;
 }
 
 /** Day on the clocks of a zone, `2021-06-14`. */
@@ -28,7 +38,7 @@ export function plainFrame(service: Service, title: string): PageFrame {
   return {
     title: `${title} – Millésime`,
     banner: 'Millésime',
-    organisation: '',
+    ...brandOf(service.theme, ''),
     demonstration: false,
     links: [],
     stylesheet: service.stylesheet.path,
@@ -43,17 +53,16 @@ export function editionFrame(
 ): PageFrame {
   const { questionnaire } = edition;
   const { organisation, contact } = questionnaire.settings;
-  const base = `/enquetes/${editionName(questionnaire)}`;
   return {
     title: `${title} – ${questionnaire.title}`,
     banner: questionnaire.title,
-    organisation: organisation.shortName,
+    ...brandOf(service.theme, organisation.shortName),
     demonstration: edition.demonstration,
-    links: [
-      { href: `${base}/donnees-personnelles`, label: 'Vos données' },
-      { href: `${base}/accessibilite`, label: 'Accessibilité\u00a0: non conforme' },
-      { href: `mailto:${contact.email}`, label: 'Écrire à l’équipe de l’enquête' },
-    ],
+    links: footerLinks(
+      noticePath(editionName(questionnaire)),
+      accessibilityPath(editionName(questionnaire)),
+      contact,
+    ),
     stylesheet: service.stylesheet.path,
   };
 }

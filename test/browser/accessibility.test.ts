@@ -74,11 +74,12 @@ describe.skipIf(!browserPath).each(looks)('at $width pixels, $colorScheme', (loo
       await expectAccessible(page, 'receipt');
     }));
 
-  it('the introduction and the recap of who has begun', () =>
+  it('the introduction, the recap and the rights of who has begun', () =>
     visit(async (page) => {
       await openStep(page, demonstration.address, 'mission');
       const [link] = page.url().split('/etape/');
-      for (const path of ['', '/relecture']) {
+      const own = '/mes-donnees';
+      for (const path of ['', '/relecture', own, `${own}/effacer`, `${own}/retrait`]) {
         await page.goto(`${link}${path}`);
         await expectAccessible(page, `begun${path}`);
       }

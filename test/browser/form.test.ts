@@ -129,7 +129,11 @@ describe.skipIf(!browserPath)('a form of 5 MB', () => {
       const field = page.locator('#diffusion_remarques');
       await field.fill('Un texte qui a demandé du temps.');
       // In a field that is not drawn: a visible text of that size takes half a minute to lay out.
-      await page.evaluate(`document.querySelector('[name=_repere]').value = 'x'.repeat(5_000_000)`);
+      await page.evaluate(`{
+        const input = document.createElement('input');
+        Object.assign(input, { type: 'hidden', name: 'x', value: 'x'.repeat(5_000_000) });
+        document.forms[0].append(input);
+      }`);
       await leaveBy(page.getByRole('button', { name: NEXT }));
       expect(await heading(page)).toBe('Cet envoi est trop volumineux');
       await page.goBack();

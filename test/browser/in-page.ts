@@ -13,7 +13,8 @@ export async function inPage(
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
     // A page that says what is wrong has a status that says so too.
-    const meant = /responded with a status of (404|409|413|422|503)/.test(message.text());
+    // So has one that is without a network: the browser says it whenever a page tries.
+    const meant = /status of (404|409|413|422|503)|net::ERR_/.test(message.text());
     if (['error', 'warning'].includes(message.type()) && !meant) complaints.push(message.text());
   });
   try {

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { openService } from './open-service.ts';
 import { textOf, textsIn } from './read-html.ts';
@@ -82,6 +83,16 @@ describe('a body that is no form', () => {
     const reply = await app.inject({ method: 'POST', url, headers, payload });
     expect([400, 415]).toContain(reply.statusCode);
     expect(reply.headers['content-type']).toBe('text/html; charset=utf-8');
+    expect(textsIn(reply.body, 'h1')).toEqual(['Cet envoi est illisible']);
+    expect(await answers()).toEqual(kept);
+  });
+
+  it('a form, compressed: the same, since nobody would read it', async () => {
+    const { app, url, answers } = await somebody('equipe');
+    const headers = { 'content-type': form, 'content-encoding': 'gzip' };
+    const payload = gzipSync('role=seul');
+    const reply = await app.inject({ method: 'POST', url, headers, payload });
+    expect(reply.statusCode).toBe(415);
     expect(textsIn(reply.body, 'h1')).toEqual(['Cet envoi est illisible']);
     expect(await answers()).toEqual(kept);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openService } from './open-service.ts';
-import { Visitor } from './visitor.ts';
+import { post, Visitor } from './visitor.ts';
 
 const NEXT = 'Enregistrer et continuer';
 const REVIEW = 'Enregistrer et relire mes réponses';
@@ -91,6 +91,36 @@ describe('markup that somebody enters', () => {
       await visitor.open(address);
       expectHarmless(visitor);
       expect(visitor.html).not.toContain('alert(1)');
+    }
+  });
+});
+
+describe('markup in the list of the persons asked', () => {
+  it('is text where somebody reads what is known of them', async () => {
+    const { app, person, store } = await openService();
+    const known = { civility: hostile, last_name: hostile, first_name: hostile };
+    await store.db.updateTable('invitees').set(known).execute();
+    const visitor = await new Visitor(app).open(`/q/${person.token}/mes-donnees`);
+    expectHarmless(visitor);
+    expect(visitor.html.split(escaped)).toHaveLength(4);
+  });
+});
+
+describe('what is answered while somebody writes', () => {
+  it('is never taken for a page, and gives nothing back of what was written', async () => {
+    const { app, person } = await openService();
+    const url = `/q/${person.token}/etape/suite/enregistrement`;
+    for (const payload of [
+      `remarque=${encodeURIComponent(hostile)}`,
+      `remarque=${encodeURIComponent(hostile.repeat(50))}`,
+      `remarque=x&_repere=${encodeURIComponent(hostile)}`,
+    ]) {
+      const reply = await app.inject(post({ url, payload }));
+      expect(reply.headers).toMatchObject({
+        'content-type': 'application/json; charset=utf-8',
+        'x-content-type-options': 'nosniff',
+      });
+      expect(reply.body).not.toContain('alert');
     }
   });
 });

@@ -9,9 +9,9 @@ import type { Questionnaire } from '../../src/definition/questionnaire.ts';
 import { editionName } from '../../src/definition/questionnaire.ts';
 import { readFormScript } from '../../src/rendering/form/script.ts';
 import { readStylesheet } from '../../src/rendering/stylesheet.ts';
-import { createApp } from '../../src/service/app.ts';
+import { type AppOptions, createApp } from '../../src/service/app.ts';
 import type { Service } from '../../src/service/service.ts';
-import { insertEdition } from '../../src/store/editions.ts';
+import { insertEdition, type StoredEdition } from '../../src/store/editions.ts';
 import { saveInvitees } from '../../src/store/invitees.ts';
 import { writeKey } from '../../src/store/keys.ts';
 import { openMemoryStore, type Store } from '../../src/store/open-store.ts';
@@ -49,14 +49,20 @@ export interface OpenService {
   readonly stored: (person?: Person) => Promise<StoredResponse | undefined>;
 }
 
+/** Tests make more requests in a second than people in an hour. */
+const unlimited = { most: 1_000_000, seconds: 60 };
+const noLimits = { unknownLinks: unlimited, link: unlimited };
+
 /**
  * @param openStore another store than one in memory, made in the folder that it is given
  * @param asked another questionnaire than the small one
+ * @param options without limits unless told
  */
 export async function openService(
   invited = 2,
   openStore: (directory: string) => Promise<Store> = openMemoryStore,
   asked: Questionnaire = questionnaire,
+  { publicUrl, ...options }: AppOptions & { readonly publicUrl?: string } = {},
 ): Promise<OpenService> {
   const directory = mkdtempSync(join(tmpdir(), 'millesime-service-'));
   const store = await openStore(directory);
@@ -64,8 +70,9 @@ export async function openService(
   const clock = () => now;
   const saves = createSaveQueue(store, clock);
   const assets = { stylesheet: readStylesheet(), script: readFormScript() };
-  const service = { directory, store, saves, clock, ...assets };
-  const app = await createApp(service);
+  const declared = publicUrl === undefined ? {} : { publicUrl };
+  const service = { directory, store, saves, clock, ...assets, ...declared };
+  const app = await createApp(service, { limits: noLimits, ...options });
   onTestFinished(async () => {
     await app.close();
     await store.close();
@@ -81,27 +88,33 @@ export async function openService(
   return { app, service, store, directory, people, person, setClock, stored };
 }
 
-/** Another edition of the same questionnaire beside the first, with the same people. */
+/** Another edition of a questionnaire beside the first, with the same people. */
 export function openAnotherEdition(
   open: Pick<OpenService, 'store' | 'directory'>,
   edition: string,
+  asked: Questionnaire = questionnaire,
 ): Promise<readonly Person[]> {
-  return openEdition(open, { ...questionnaire, edition }, 8, 2);
+  return openEdition(open, { ...asked, edition }, 8, 2);
 }
 
-async function openEdition(
+/** @param dates what becomes of the edition in time; what its settings say unless told */
+export async function openEdition(
   { store, directory }: { store: Store; directory: string },
   opened: Questionnaire,
   seed: number,
   invited: number,
+  dates: Pick<StoredEdition, 'opens' | 'closes' | 'demonstration'> = {
+    ...opened.settings,
+    demonstration: false,
+  },
 ): Promise<readonly Person[]> {
   const name = editionName(opened);
   const key = Buffer.alloc(32, seed);
   mkdirSync(join(directory, 'keys'), { recursive: true });
   writeKey(directory, name, key);
-  const { opens, closes } = opened.settings;
-  const dates = { opens, closes, openedOn: '2025-05-20', demonstration: false };
-  await insertEdition(store, { questionnaire: opened, ...dates });
+  const { opens, closes, demonstration } = dates;
+  const openedOn = '2025-05-20';
+  await insertEdition(store, { questionnaire: opened, opens, closes, demonstration, openedOn });
   const emails = Array.from({ length: invited }, (_, n) => `veilleur-${n}@example.org`);
   const invitees = emails.map((email, n) => ({
     id: inviteeId(key, email),

@@ -8,7 +8,7 @@ import { Visitor } from './visitor.ts';
 const faulty = sound
   .replace('{ question: role, is: equipe }', '{ question: role, is: equipes }')
   .replace('title: Et ensuite', 'titel: Et ensuite');
-const LINES = ['Ligne 45', 'Ligne 83'] as const;
+const LINES = ['Ligne 46', 'Ligne 84'] as const;
 
 const heading = ({ html }: Visitor) => textsIn(html, 'h1')[0];
 const text = ({ html }: Visitor) => textOf(html);
@@ -28,9 +28,9 @@ describe('a questionnaire with faults', () => {
     expect(text(visitor)).toContain('La clé « titel » n’existe pas ici.');
     const [first = '', second = ''] = textsIn(visitor.html, 'pre');
     expect(first).toMatch(
-      /^43 .* 44 .* 45 shown_if: \{ question: role, is: equipes \} 46 maximum: 2$/,
+      /^44 .* 45 .* 46 shown_if: \{ question: role, is: equipes \} 47 maximum: 2$/,
     );
-    expect(second).toContain('83 titel: Et ensuite');
+    expect(second).toContain('84 titel: Et ensuite');
   });
 
   it('has no other page until it has been read without fault', async () => {

@@ -4,11 +4,11 @@ import { answersMark } from '../../form/apply-step.ts';
 import { type JourneyStep, stepsAhead } from '../../form/journey.ts';
 import type { FieldFault, PostedFields } from '../../form/read-posted.ts';
 import type { Answers, Response } from '../../form/response.ts';
-import { capitalised, counted, date, dateAndTime, spelled, typographic } from '../../wording.ts';
+import { capitalised, spelled, typographic } from '../../wording.ts';
 import { type PageFrame, renderPage } from '../page.ts';
-import { answerLines } from './answer-lines.ts';
 import { informationView } from './information-view.ts';
 import { questionView } from './question-view.ts';
+import { welcomeFacts } from './welcome-facts.ts';
 
 /** Addresses of the pages of one person. */
 export interface FormLinks {
@@ -25,21 +25,18 @@ export interface WelcomeView {
   readonly started: boolean;
   /** Where to begin, or to go on. */
   readonly nextStep: string;
+  /** Where one reads what becomes of the answers. */
+  readonly notice: string;
   readonly links: FormLinks;
 }
 
 export function welcomePage(frame: PageFrame, view: WelcomeView): string {
   const { questionnaire, started, links, closes } = view;
-  const { settings } = questionnaire;
-  const facts = [
-    { term: 'Durée', text: `${counted(settings.durationMinutes, 'minute', 'minutes')} environ` },
-    ...(closes === null ? [] : [{ term: 'Date limite', text: dateAndTime(closes) }]),
-    { term: 'Organisation', text: settings.organisation.name },
-  ];
   return renderPage(frame, 'welcome', {
     title: questionnaire.title,
     introduction: questionnaire.introduction,
-    facts,
+    facts: welcomeFacts(questionnaire.settings, closes),
+    notice: view.notice,
     start: { href: view.nextStep, label: started ? 'Reprendre le questionnaire' : 'Commencer' },
     recap: started ? { href: links.recap, label: 'Relire mes réponses' } : undefined,
     note: started
@@ -70,6 +67,8 @@ export interface StepView {
   readonly frame: Response['frame'];
   /** Address of the script of the form. */
   readonly script?: string;
+  /** Address that saves the step while one fills it in; absent where nothing is kept. */
+  readonly autosave?: string;
   /** In a preview: what the author sees beside a question or an information, by its id. */
   readonly marks?: (id: string) => object | undefined;
 }
@@ -78,8 +77,7 @@ export function stepPage(frame: PageFrame, view: StepView): string {
   const { questionnaire, steps, current } = view;
   const { index, count } = positionOf(current, questionnaire);
   const [next] = stepsAhead(questionnaire, steps, current, view.answers);
-  const isCounted = current.questions.some(({ type }) => type === 'long_text');
-  const scripted = isCounted && view.script !== undefined ? { script: view.script } : {};
+  const scripted = view.script === undefined ? {} : { script: view.script };
   return renderPage({ ...frame, ...scripted }, 'step', {
     summary: summaryOf(view),
     position: index + 1,
@@ -89,6 +87,9 @@ export function stepPage(frame: PageFrame, view: StepView): string {
     next: next?.title ?? 'Relire et envoyer',
     introduction: current.step.introduction,
     saved: view.saved ? 'Réponses enregistrées' : undefined,
+    autosave: view.autosave,
+    // Which version to keep is not for a script to say.
+    undecided: view.conflicts.length > 0,
     page: view.page,
     mark: answersMark(current.questions, view.answers),
     blocks: blocksOf(view),
@@ -153,74 +154,4 @@ function summaryOf({ faults, conflicts }: StepView): object | undefined {
     items: conflicts.map((label) => ({ label })),
     note: 'Gardez la version que vous préférez, puis enregistrez de nouveau.',
   };
-}
-
-export interface AnswersView {
-  readonly steps: readonly JourneyStep[];
-  readonly answers: Answers;
-  readonly links: FormLinks;
-}
-
-export function recapPage(
-  frame: PageFrame,
-  view: AnswersView & { readonly sent: boolean },
-): string {
-  const last = view.steps.at(-1);
-  return renderPage(frame, 'recap', {
-    lead: 'Voici vos réponses, étape par étape. Vous pouvez encore tout modifier.',
-    steps: answeredSteps(view, true),
-    before: view.sent
-      ? typographic('Vos réponses ont déjà été envoyées ; vos changements sont enregistrés.')
-      : 'Vos réponses ne comptent qu’une fois envoyées.',
-    submit: view.sent ? 'Terminer' : 'Envoyer mes réponses',
-    previous: last ? view.links.step(last.step.id) : view.links.welcome,
-  });
-}
-
-export interface ReceiptView extends AnswersView {
-  readonly questionnaire: Questionnaire;
-  readonly closes: string | null;
-  /** Day of sending, `2021-06-14`. */
-  readonly sentOn: string | null;
-  /** While the edition is open, a sent response can still be changed. */
-  readonly editable: boolean;
-}
-
-export function receiptPage(frame: PageFrame, view: ReceiptView): string {
-  const until =
-    view.closes === null ? 'jusqu’à la clôture' : `jusqu’au ${dateAndTime(view.closes)}`;
-  return renderPage(frame, 'receipt', {
-    title: 'Merci, vos réponses sont envoyées',
-    paragraphs: [
-      ...(view.sentOn === null ? [] : [`Envoyées le ${date(view.sentOn)}.`]),
-      'Elles seront analysées après la clôture, avec celles de vos collègues. Un bilan sera ensuite publié, que chacun pourra lire.',
-      ...(view.editable
-        ? [
-            `Votre lien personnel reste valable ${until}\u00a0: vous pouvez relire et modifier vos réponses.`,
-          ]
-        : []),
-    ],
-    print: typographic(
-      'Cette page s’imprime : gardez-la, par exemple pour votre compte rendu d’activité.',
-    ),
-    edit: view.editable
-      ? { href: view.links.recap, label: 'Relire et modifier mes réponses' }
-      : undefined,
-    steps: answeredSteps(view, false),
-  });
-}
-
-function answeredSteps(
-  { steps, answers, links }: AnswersView,
-  editable: boolean,
-): readonly object[] {
-  return steps.map(({ step, questions }) => ({
-    id: step.id,
-    title: step.title,
-    href: editable ? `${links.step(step.id)}?retour=relecture` : undefined,
-    answers: questions.map((question) => ({
-      label: question.label,
-      lines: answerLines(question, answers),
-    })),
-  }));
 }

@@ -24,8 +24,17 @@ export interface QuestionView {
   readonly date?: DateView;
   readonly line?: { readonly value: string; readonly email: boolean };
   readonly text?: { readonly value: string; readonly maximum: number };
+  /** The button that takes back what no radio button can. */
+  readonly withdraw?: WithdrawView;
   /** Declared kinds of missing beside a field. */
   readonly outside?: readonly OptionView[];
+}
+
+interface WithdrawView {
+  readonly label: string;
+  readonly title: string;
+  /** Nothing is chosen yet. */
+  readonly hidden: boolean;
 }
 
 interface DateView {
@@ -74,17 +83,26 @@ export function questionView(
         ...optionView(id, choice, index, fields, legend),
         ...specifyView(id, choice, fields),
       }));
-      if (question.type === 'multiple' || options.length <= LONGEST_RADIOS) {
-        return { ...view, choices: { multiple: question.type === 'multiple', options } };
+      if (question.type === 'multiple') return { ...view, choices: { multiple: true, options } };
+      if (options.length <= LONGEST_RADIOS) {
+        const withdraw = withdrawView(question, options);
+        return { ...view, choices: { multiple: false, options }, withdraw };
       }
       const specify = options.flatMap((option) =>
         option.specify ? [{ ...option.specify, of: option.label }] : [],
       );
       return { ...view, describedBy: notes, list: { options, specify } };
     }
-    case 'scale':
-      return { ...view, scale: scaleView(question, fields, legend) };
-    case 'matrix':
+    case 'scale': {
+      const scale = scaleView(question, fields, legend);
+      const withdraw = withdrawView(question, [...scale.points, ...scale.others]);
+      return { ...view, scale, withdraw };
+    }
+    case 'matrix': {
+      const matrix = matrixView(question, fields, own);
+      const options = matrix.rows.flatMap((row) => row.options);
+      return { ...view, matrix, withdraw: withdrawView(question, options) };
+    }
     case 'multiple_matrix':
       return { ...view, matrix: matrixView(question, fields, own) };
     case 'ranking':
@@ -114,6 +132,14 @@ export function questionView(
     case 'long_text':
       return { ...view, describedBy: notes, text: { value, maximum: question.maximumLength } };
   }
+}
+
+function withdrawView({ type, title }: Question, options: readonly OptionView[]): WithdrawView {
+  return {
+    label: type === 'matrix' ? 'Effacer mes réponses' : 'Effacer ma réponse',
+    title,
+    hidden: !options.some(({ checked }) => checked),
+  };
 }
 
 function scaleView(

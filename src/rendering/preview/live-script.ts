@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { contentHash } from '../content-hash.ts';
 import type { Script } from '../form/script.ts';
-import { contentHash } from '../stylesheet.ts';
 
 /** The script that reloads a page of the preview, named after its content. */
 export function readLiveScript(): Script {

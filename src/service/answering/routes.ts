@@ -1,38 +1,60 @@
 /** The addresses of the form. Each page of a person begins with their personal token. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { dateAndTime } from '../../wording.ts';
-import { type Message, messages } from '../messages.ts';
-import { sendMessage } from '../replies.ts';
-import { editionFrame, type Service } from '../service.ts';
+import { type Limiter, sendUnknownLink } from '../limits.ts';
+import type { Service } from '../service.ts';
+import { autosave } from './autosave.ts';
 import type { Call } from './call.ts';
 import { send, showRecap, showReceipt } from './finish.ts';
+import { insteadOf } from './instead-of.ts';
+import { keepCopies } from './kept-copies.ts';
+import {
+  confirmDeclining,
+  confirmErasing,
+  decline,
+  eraseAnswers,
+  rejoin,
+  showOwnData,
+} from './own-data.ts';
+import { tellPerson } from './personal-frame.ts';
 import { saveStep, showStep } from './step.ts';
-import { findVisit, type Visit } from './visit.ts';
+import { findVisit, type LinkPhase } from './visit.ts';
 import { showWelcome } from './welcome.ts';
 
 type Handler = (call: Call) => Promise<FastifyReply>;
 
-export function answeringRoutes(app: FastifyInstance, service: Service): void {
-  const open = (handler: Handler) => async (request: FastifyRequest, reply: FastifyReply) => {
-    const { token } = request.params as { token: string };
-    const visit = await findVisit(service, token);
-    if (!visit) return sendMessage(service, reply, messages.unknownLink);
-    if (visit.phase === 'open') return handler({ service, token, visit, request, reply });
-    const shown = insteadOf(visit, request.method === 'POST');
-    return sendMessage(service, reply, shown, editionFrame(service, visit.edition, shown.title));
-  };
+export function answeringRoutes(
+  app: FastifyInstance,
+  service: Service,
+  unknownLinks: Limiter,
+): void {
+  const copies = keepCopies(service.clock);
+  /** Outside these phases of a link, what is said instead. */
+  const during =
+    (phases: readonly LinkPhase[] | 'any', handler: Handler) =>
+    async (request: FastifyRequest, reply: FastifyReply) => {
+      const { token } = request.params as { token: string };
+      const visit = await findVisit(service, token);
+      if (!visit) return sendUnknownLink(service, request, reply, unknownLinks);
+      if (phases === 'any' || phases.includes(visit.phase)) {
+        return handler({ service, token, visit, request, reply, copies });
+      }
+      return tellPerson({ service, visit, reply }, insteadOf(visit, request.method === 'POST'));
+    };
+  const open = (handler: Handler) => during(['open'], handler);
+
   app.get('/q/:token', open(showWelcome));
   app.get('/q/:token/etape/:step', open(showStep));
   app.post('/q/:token/etape/:step', open(saveStep));
+  app.post('/q/:token/etape/:step/enregistrement', during('any', autosave));
   app.get('/q/:token/relecture', open(showRecap));
-  app.post('/q/:token/relecture', open(send));
-  app.get('/q/:token/recu', open(showReceipt));
-}
+  app.post('/q/:token/relecture', during(['open', 'answered'], send));
+  app.get('/q/:token/recu', during(['open', 'answered', 'closed'], showReceipt));
 
-/** What is said where no page can be shown. */
-function insteadOf({ phase, edition }: Visit, posted: boolean): Message {
-  const { words, contact } = edition.questionnaire.settings;
-  if (phase === 'key_missing') return messages.keyMissing(contact.email);
-  if (phase === 'not_open_yet') return messages.notOpenYet(dateAndTime(edition.opens ?? ''));
-  return posted ? messages.closedMeanwhile : messages.closed(words.persons);
+  const own = '/q/:token/mes-donnees';
+  app.get(own, during(['open', 'answered', 'declined', 'closed'], showOwnData));
+  app.get(`${own}/effacer`, during(['open', 'closed'], confirmErasing));
+  app.post(`${own}/effacer`, during(['open', 'closed'], eraseAnswers));
+  app.get(`${own}/retrait`, open(confirmDeclining));
+  app.post(`${own}/retrait`, open(decline));
+  app.post(`${own}/retour`, during(['open', 'declined'], rejoin));
 }

@@ -2,9 +2,11 @@
 import formbody from '@fastify/formbody';
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify';
 import { renderPage } from '../../rendering/page.ts';
+import { logOptions } from '../log.ts';
 import { sendPage } from '../replies.ts';
 import { protectPages } from '../security.ts';
 import { serveAsset } from '../serve-asset.ts';
+import { serveLogos } from '../serve-logos.ts';
 import { draftRoutes } from './draft-routes.ts';
 import { type PreviewMessage, previewMessages } from './messages.ts';
 import { type Preview, plainFrame } from './preview.ts';
@@ -26,6 +28,7 @@ export async function createPreviewApp(preview: Preview): Promise<FastifyInstanc
     return sendPage(reply, page, message.status);
   };
   const app = Fastify({
+    ...logOptions(preview.clock, 'error'),
     bodyLimit: LARGEST_BODY,
     forceCloseConnections: true,
     frameworkErrors: (_error, _request, reply) => tell(reply, previewMessages.notFound),
@@ -38,16 +41,17 @@ export async function createPreviewApp(preview: Preview): Promise<FastifyInstanc
   app.removeAllContentTypeParsers();
   await app.register(formbody, { bodyLimit: LARGEST_BODY });
   app.setNotFoundHandler((_request, reply) => tell(reply, previewMessages.notFound));
-  app.setErrorHandler((error: FastifyError, _request, reply) => {
+  app.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status === 413) return tell(reply, previewMessages.tooLarge);
     if (status < 500) return tell(reply, { ...previewMessages.unreadable, status });
-    process.stderr.write(`${error.stack ?? error.message}\n`);
+    request.log.error({ err: error }, 'Échec d’une demande');
     return tell(reply, previewMessages.failure);
   });
   serveAsset(app, preview.stylesheet, 'text/css');
   serveAsset(app, preview.script, 'text/javascript');
   serveAsset(app, preview.formScript, 'text/javascript');
+  serveLogos(app, preview.theme);
   draftRoutes(app, preview, tell);
   walkRoutes(app, preview, tell);
   return app;

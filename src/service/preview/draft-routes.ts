@@ -2,7 +2,8 @@
 import { PassThrough } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Questionnaire } from '../../definition/questionnaire.ts';
-import { accessibilityPage, dataNoticePage } from '../../rendering/form/notice-pages.ts';
+import { accessibilityStatementPage } from '../../rendering/form/accessibility-statement.ts';
+import { dataNoticePage, noticeTitle } from '../../rendering/form/data-notice.ts';
 import type { PageFrame } from '../../rendering/page.ts';
 import { askedPage } from '../../rendering/preview/asked-page.ts';
 import { faultyPage, homePage, listPage } from '../../rendering/preview/draft-pages.ts';
@@ -79,8 +80,8 @@ export function draftRoutes(app: FastifyInstance, preview: Preview, tell: Tell):
     }),
   );
   app.get(`${DRAFT}/qui-repond`, page('Qui répond à quoi', askedPage));
-  app.get(`${DRAFT}/donnees-personnelles`, page('Vos données', dataNoticePage));
-  app.get(`${DRAFT}/accessibilite`, page('Accessibilité', accessibilityPage));
+  app.get(`${DRAFT}/donnees-personnelles`, page(noticeTitle, dataNoticePage));
+  app.get(`${DRAFT}/accessibilite`, page('Accessibilité', accessibilityStatementPage));
 
   liveRoute(app, preview, tell);
 }

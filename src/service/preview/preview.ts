@@ -1,11 +1,14 @@
 /** What every route of the preview works with, and the frame of its pages. */
 import { localMinute } from '../../campaign/local-time.ts';
 import type { Questionnaire } from '../../definition/questionnaire.ts';
+import { footerLinks } from '../../rendering/form/footer-links.ts';
 import type { Script } from '../../rendering/form/script.ts';
 import type { PageFrame, PageLink, PreviewBand } from '../../rendering/page.ts';
 import { type DraftLinks, draftLinks } from '../../rendering/preview/preview-links.ts';
 import { problemViews } from '../../rendering/preview/problem-views.ts';
 import type { Stylesheet } from '../../rendering/stylesheet.ts';
+import { brandOf } from '../../rendering/theme/brand.ts';
+import type { Theme } from '../../rendering/theme/read-theme.ts';
 import { type Draft, type DraftFile, openDraft, type Reading, type Sound } from './draft.ts';
 import type { Visits } from './visits.ts';
 
@@ -20,6 +23,8 @@ export interface Preview {
   readonly script: Script;
   /** That of the real form. */
   readonly formScript: Script;
+  /** As on the real pages. */
+  readonly theme?: Theme;
 }
 
 export function draftOf(preview: Preview, file: DraftFile): Draft {
@@ -42,11 +47,11 @@ export function problemsOf({ problems, text }: Reading) {
 const nothingStored = 'Aperçu\u00a0: rien n’est enregistré.';
 
 /** The frame of a page that shows no questionnaire. */
-export function plainFrame({ stylesheet }: Preview, title: string): PageFrame {
+export function plainFrame({ stylesheet, theme }: Preview, title: string): PageFrame {
   return {
     title: `${title} – Millésime`,
     banner: 'Millésime',
-    organisation: '',
+    ...brandOf(theme, ''),
     demonstration: false,
     links: [],
     stylesheet: stylesheet.path,
@@ -86,7 +91,7 @@ export function draftFrame(
   const questionnaire: Questionnaire | undefined = reading.sound?.questionnaire;
   return {
     ...frame,
-    ...(questionnaire ? ofQuestionnaire(questionnaire, links, title) : {}),
+    ...(questionnaire ? ofQuestionnaire(preview, questionnaire, links, title) : {}),
     preview: {
       text: nothingStored,
       links: waysOf(preview, links),
@@ -106,16 +111,17 @@ function waysOf({ files }: Preview, { home, walk, asked }: DraftLinks): readonly
   ];
 }
 
-function ofQuestionnaire(questionnaire: Questionnaire, links: DraftLinks, title: string) {
+function ofQuestionnaire(
+  { theme }: Preview,
+  questionnaire: Questionnaire,
+  links: DraftLinks,
+  title: string,
+) {
   const { organisation, contact } = questionnaire.settings;
   return {
     title: `${title} – ${questionnaire.title}`,
     banner: questionnaire.title,
-    organisation: organisation.shortName,
-    links: [
-      { href: links.notice, label: 'Vos données' },
-      { href: links.accessibility, label: 'Accessibilité\u00a0: non conforme' },
-      { href: `mailto:${contact.email}`, label: 'Écrire à l’équipe de l’enquête' },
-    ],
+    ...brandOf(theme, organisation.shortName),
+    links: footerLinks(links.notice, links.accessibility, contact),
   };
 }

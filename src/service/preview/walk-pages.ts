@@ -1,9 +1,10 @@
 /** The pages of a walk but its steps: as the real form has them, and the map. */
 import type { FastifyReply } from 'fastify';
 import { localMinute } from '../../campaign/local-time.ts';
-import { recapPage, receiptPage, welcomePage } from '../../rendering/form/form-pages.ts';
+import { recapPage, receiptPage } from '../../rendering/form/finish-pages.ts';
+import { welcomePage } from '../../rendering/form/form-pages.ts';
 import { mapPage } from '../../rendering/preview/map-page.ts';
-import { type WalkLinks, walkLinks } from '../../rendering/preview/preview-links.ts';
+import { draftLinks, type WalkLinks, walkLinks } from '../../rendering/preview/preview-links.ts';
 import { postedFields } from '../answering/posted-fields.ts';
 import { sendPage } from '../replies.ts';
 import type { DraftPage, Preview } from './preview.ts';
@@ -44,15 +45,18 @@ export function showWelcome(walk: Walk): FastifyReply {
     closes: sound.questionnaire.settings.closes,
     started: Object.keys(walk.answers).length > 0,
     nextStep: next ? links.step(next.step.id) : links.recap,
+    notice: draftLinks(visit.draft).notice,
     links,
   });
   return sendPage(reply, page);
 }
 
 export function showRecap(walk: Walk): FastifyReply {
-  const { visit, steps, answers, links, reply } = walk;
+  const { sound, visit, steps, answers, links, reply } = walk;
   const frame = walkFrame(walk, 'Relire et envoyer');
-  return sendPage(reply, recapPage(frame, { steps, answers, links, sent: visit.sentOn !== null }));
+  const { confidentiality } = sound.questionnaire.settings;
+  const sent = visit.sentOn !== null;
+  return sendPage(reply, recapPage(frame, { steps, answers, links, sent, confidentiality }));
 }
 
 /** Nothing is sent anywhere: the walk goes on to the page that says so to the others. */
@@ -71,7 +75,7 @@ export function showReceipt(walk: Walk): FastifyReply {
     questionnaire,
     closes: questionnaire.settings.closes,
     sentOn: visit.sentOn,
-    editable: true,
+    phase: 'open',
     steps,
     answers,
     links,

@@ -108,6 +108,8 @@ export function saveStep(walk: Walk): FastifyReply {
     return reply.redirect(request.url, 303);
   }
   preview.visits.keep(changed);
+  const withdrawn = current.questions.find(({ id }) => id === posted._effacer?.[0]);
+  if (withdrawn) return reply.redirect(`${request.url}#${withdrawn.id}`, 303);
   const back = posted._action?.[0] === 'precedent';
   if (fromRecap(walk) && !back) return reply.redirect(links.recap, 303);
   return reply.redirect(neighbour({ ...walk, answers }, current, back), 303);

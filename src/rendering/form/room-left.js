@@ -1,4 +1,5 @@
-/* What a long text still has room for, said while one writes. The form does without it. */
+// What a long text still has room for, said while one writes.
+
 for (const field of document.querySelectorAll('textarea[data-maximum]')) {
   const maximum = Number(field.dataset.maximum);
   const room = document.createElement('p');

@@ -1,0 +1,156 @@
+/**
+ * Journeys a second of 50 people at once through the first edition of the demonstration, beside
+ * what the same libraries can do at best with the same posts and pages of the same size.
+ * Everything is on this machine; it ends by itself.
+ */
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { Agent } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { inviteeId, personalToken } from '../../src/campaign/identity.ts';
+import { loadQuestionnaire } from '../../src/commands/project.ts';
+import { editionName } from '../../src/definition/questionnaire.ts';
+import { insertEdition } from '../../src/store/editions.ts';
+import { saveInvitees } from '../../src/store/invitees.ts';
+import { writeKey } from '../../src/store/keys.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import { type Exchange, exchange, recordJourney } from './recorded-journey.ts';
+
+const CLIENTS = 50;
+const SECONDS = 8;
+const PEOPLE = 6000;
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'millesime-journeys-'));
+
+async function makeEdition(directory: string): Promise<readonly string[]> {
+  const questionnaire = loadQuestionnaire('etre-rupn/2021');
+  const name = editionName(questionnaire);
+  const key = Buffer.alloc(32, 1);
+  mkdirSync(directory, { recursive: true });
+  writeKey(directory, name, key);
+  const store = await openStore(directory);
+  await insertEdition(store, {
+    ...{ questionnaire, opens: null, closes: null, openedOn: '2021-06-01' },
+    demonstration: true,
+  });
+  const frame = Object.fromEntries(
+    questionnaire.frame.map(({ id, categories }) => [id, categories[0]?.id ?? '']),
+  );
+  const invitees = Array.from({ length: PEOPLE }, (_, n) => {
+    const email = `personne-${n}@example.org`;
+    const names = { civility: '', lastName: `Nom${n}`, firstName: '' };
+    const assignments = [{ uai: '', establishment: '', frame }];
+    return { id: inviteeId(key, email), email, ...names, assignments };
+  });
+  await saveInvitees(store, name, invitees, key);
+  await store.close();
+  return invitees.map(({ id }) => personalToken(key, id));
+}
+
+async function withServer<T>(words: readonly string[], work: (port: number) => Promise<T>) {
+  const child = spawn(process.execPath, words, { cwd: root, stdio: ['ignore', 'pipe', 'ignore'] });
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  try {
+    const port = await new Promise<number>((resolve, reject) => {
+      child.stdout.on('data', (chunk) => {
+        const found = /(?:localhost:|^)(\d{2,5})\b/m.exec(String(chunk));
+        if (found) resolve(Number(found[1]));
+      });
+      child.once('exit', (code) => reject(new Error(`${words.join(' ')} ended with ${code}`)));
+    });
+    return await work(port);
+  } finally {
+    child.kill('SIGTERM');
+    await ended;
+  }
+}
+
+interface Load {
+  readonly journeysPerSecond: number;
+  /** Milliseconds, of each post and of each page. */
+  readonly posts: readonly number[];
+  readonly pages: readonly number[];
+}
+
+/** @param pathOf the address of an exchange, for somebody who has not answered yet */
+async function load(
+  port: number,
+  exchanges: readonly Exchange[],
+  pathOf: (one: Exchange, person: number) => string,
+): Promise<Load> {
+  const agent = new Agent({ keepAlive: true, maxSockets: CLIENTS });
+  const posts: number[] = [];
+  const pages: number[] = [];
+  let person = 1;
+  let journeys = 0;
+  const begun = performance.now();
+  const until = begun + SECONDS * 1000;
+  const client = async () => {
+    while (performance.now() < until && person < PEOPLE) {
+      const mine = person++;
+      for (const one of exchanges) {
+        const sent = performance.now();
+        const { status } = await exchange(port, { ...one, path: pathOf(one, mine) }, agent);
+        (one.method === 'POST' ? posts : pages).push(performance.now() - sent);
+        if (status !== (one.method === 'POST' ? 303 : 200)) {
+          throw new Error(`${one.method} ${one.path} answers ${status}`);
+        }
+      }
+      journeys++;
+    }
+  };
+  await Promise.all(Array.from({ length: CLIENTS }, client));
+  agent.destroy();
+  const seconds = (performance.now() - begun) / 1000;
+  return { journeysPerSecond: journeys / seconds, posts, pages };
+}
+
+function percentile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.ceil(share * sorted.length) - 1] ?? Number.NaN;
+}
+
+function told(name: string, { journeysPerSecond, posts, pages }: Load, ceilings: string): void {
+  const of = (values: readonly number[]) =>
+    `${percentile(values, 0.5).toFixed(1)} / ${percentile(values, 0.99).toFixed(1)} ms`;
+  process.stdout.write(
+    `${name.padEnd(44)}${`${journeysPerSecond.toFixed(1)}/s`.padStart(12)}   post ${of(posts)}, page ${of(pages)} (median / p99)${ceilings}\n`,
+  );
+}
+
+try {
+  const data = join(folder, 'data');
+  const tokens = await makeEdition(data);
+  const serve = ['src/cli.ts', 'serve', '--data', data, '--port', '0'];
+  let exchanges: readonly Exchange[] = [];
+  let bytes = 0;
+  const ours = await withServer(serve, async (port) => {
+    const recorded = await recordJourney(port, tokens[0] ?? '');
+    exchanges = recorded.exchanges;
+    bytes = recorded.pageBytes.reduce((sum, one) => sum + one, 0) / recorded.pageBytes.length;
+    return load(port, exchanges, (one, person) => `/q/${tokens[person]}${one.path}`);
+  });
+  const ceiling = (mode: string) =>
+    withServer(
+      ['scripts/bench/ceiling-server.ts', join(folder, mode), String(Math.round(bytes)), mode],
+      (port) => load(port, exchanges, ({ method }) => (method === 'POST' ? '/step' : '/page')),
+    );
+  const [single, grouped] = [await ceiling('single'), await ceiling('grouped')];
+  const posts = exchanges.filter(({ method }) => method === 'POST').length;
+  process.stdout.write(
+    `A journey: ${exchanges.length} requests, ${posts} of them posts, pages of ${(bytes / 1000).toFixed(1)} kB; ${CLIENTS} people at once.\n`,
+  );
+  told('ceiling, a commit for each post', single, '');
+  told('ceiling, commits grouped', grouped, '');
+  const ratio = (other: Load) =>
+    `${((100 * ours.journeysPerSecond) / other.journeysPerSecond).toFixed(0)} %`;
+  told(
+    'the form (at least 60 % of the first)',
+    ours,
+    `; ${ratio(single)} of the first, ${ratio(grouped)} of the second`,
+  );
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,227 @@
+// Saves a step while one fills it in. A button goes this way first too, so that without a network
+// the page stays as it is; whatever is not a plain success is left to the form itself.
+
+import { postStep } from './post-step.js';
+import {
+  fieldsOf,
+  fillIn,
+  forgetInTab,
+  isFilledIn,
+  keepInTab,
+  takeFromTab,
+} from './unsaved-words.js';
+
+/** @param form asked for nothing by a name that a question may have as well */
+function autosave(form) {
+  const sentIn = (name) => form.querySelector(`[name=${name}]`).value;
+  const address = form.getAttribute('data-autosave');
+  const shown = form.querySelector('.now');
+  const heard = form.querySelector('.keep [role=status]');
+  const above = document.querySelector('.meta .state');
+
+  // What tells this opened page, and each of its sendings, from others.
+  let opened = { page: sentIn('_page'), mark: sentIn('_repere'), number: 0 };
+  // Changes made, those last sent, those saved.
+  let made = 0;
+  let sent = 0;
+  let saved = 0;
+  let running = 0;
+  let timer;
+  let latest = 0;
+  // The button that was pressed.
+  let pressed;
+  // Seconds until one tries again, while the service is out of reach.
+  let delay = 0;
+  let trouble = false;
+  // Nothing is saved any more, or not before somebody has chosen between two versions.
+  let over = form.hasAttribute('data-undecided');
+  let faulty = document.querySelector('.bad') !== null;
+  let leaving = false;
+
+  const isUnsaved = () => made > saved;
+
+  function show(text, spoken, isTrouble = false) {
+    trouble = isTrouble;
+    shown.textContent = text;
+    shown.classList.toggle('trouble', isTrouble);
+    above?.classList.toggle('stale', text !== 'Enregistré');
+    if (heard.textContent !== spoken) heard.textContent = spoken;
+  }
+
+  const showSaving = () => show('Enregistrement…', heard.textContent);
+
+  /** A second after the last change, five after the first that waits. */
+  function plan() {
+    if (delay > 0 || over) return;
+    showSaving();
+    latest = latest || Date.now() + 5000;
+    clearTimeout(timer);
+    timer = setTimeout(save, Math.min(1000, latest - Date.now()));
+  }
+
+  /** @param isFarewell the only sending that does not wait for the one before it */
+  async function save(isFarewell = false) {
+    clearTimeout(timer);
+    latest = 0;
+    if ((running > 0 && isFarewell !== true) || (over && !pressed)) return;
+    const [changes, button] = [made, pressed];
+    sent = made;
+    opened.number += 1;
+    remember();
+    const body = new URLSearchParams(new FormData(form));
+    if (button) body.set('_action', button.value || 'suivant');
+    running += 1;
+    const { status, said } = await postStep(address, body);
+    running -= 1;
+    if (status === 200) acknowledge(said, changes, button);
+    else if (status === 0 || status === 429 || status >= 500) keepTrying(said);
+    else giveUp(said);
+  }
+
+  function acknowledge({ mark, held, message, next }, changes, button) {
+    const wasAway = delay > 0;
+    delay = 0;
+    over = false;
+    faulty = held.length > 0;
+    saved = Math.max(saved, changes);
+    opened.mark = mark;
+    remember();
+    if (!isUnsaved()) forgetInTab();
+    if (pressed && (isUnsaved() || pressed !== button)) save();
+    else if (pressed && next) {
+      leaving = true;
+      location.assign(next);
+    } else if (pressed) pressNatively();
+    else {
+      show(message || 'Enregistré', message || (wasAway ? 'De nouveau enregistré' : ''));
+      if (isUnsaved()) plan();
+    }
+  }
+
+  function keepTrying({ message }) {
+    const cause = navigator.onLine ? 'Le service ne répond pas' : 'Pas de réseau';
+    const effect = pressed ? 'vous ne pouvez pas continuer pour l’instant. Votre' : 'votre';
+    const text =
+      message ||
+      `${cause}\u00a0: ${effect} texte reste dans cette page et sera enregistré dès que possible.`;
+    pressed = undefined;
+    delay = Math.min(delay * 2 || 2, 30);
+    clearTimeout(timer);
+    timer = setTimeout(save, delay * 1000);
+    show(text, text, true);
+  }
+
+  function giveUp({ state, message }) {
+    // Behind a page that says so, the words could not be found again: it is said here first.
+    const isLost = (state === 'closed' || state === 'gone') && !over;
+    if (pressed && !isLost) return pressNatively();
+    pressed = undefined;
+    const text =
+      message ||
+      'Cette étape n’a pas pu être enregistrée. Votre texte reste dans cette page\u00a0: copiez-le avant de la quitter.';
+    over = message !== undefined;
+    delay = 0;
+    show(text, text, true);
+    if (state === 'changed') offerToCompare();
+  }
+
+  /** The page that the form itself leads to shows both versions. */
+  function offerToCompare() {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = 'Comparer les deux versions';
+    button.addEventListener('click', (event) => {
+      event.preventDefault();
+      form.querySelector('.go button').click();
+    });
+    shown.append(button);
+  }
+
+  function pressNatively() {
+    leaving = true;
+    forgetInTab();
+    pressed.click();
+  }
+
+  function remember() {
+    history.replaceState(opened, '');
+  }
+
+  const tryAgain = () => {
+    if (delay > 0) save();
+  };
+
+  const sayFarewell = () => {
+    if (leaving || !isUnsaved()) return;
+    if (!over && (running === 0 || sent < made)) save(true);
+    const fields = String(new URLSearchParams(new FormData(form)));
+    // Between two versions nobody has chosen yet, nor has who comes back to one of them.
+    keepInTab({ ...opened, mark: over ? '' : opened.mark, fields });
+  };
+
+  form.addEventListener('input', () => {
+    made += 1;
+    plan();
+  });
+
+  // Enter in a field clicks on the first button as well.
+  form.addEventListener('click', (event) => {
+    const button = event.target.closest('button');
+    if (!button || leaving || event.defaultPrevented || button.name === '_effacer') return;
+    event.preventDefault();
+    if (pressed) return;
+    pressed = button;
+    showSaving();
+    save();
+  });
+
+  form.addEventListener('formdata', ({ formData }) => {
+    formData.set('_page', opened.page);
+    formData.set('_repere', opened.mark);
+    formData.set('_numero', opened.number);
+  });
+
+  addEventListener('online', tryAgain);
+  addEventListener('pagehide', sayFarewell);
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden) sayFarewell();
+    else tryAgain();
+  });
+
+  addEventListener('beforeunload', (event) => {
+    const isLost = faulty || (isUnsaved() && (trouble || over));
+    if (leaving || !isLost) return;
+    event.preventDefault();
+    event.returnValue = '';
+  });
+
+  addEventListener('pageshow', ({ persisted }) => {
+    leaving = false;
+    pressed = undefined;
+    if (persisted) {
+      if (isUnsaved()) plan();
+      return;
+    }
+    // A browser that comes back to a page may show it as it was left. That is older than what the
+    // service has just sent, and must pass for what the page was then, not for a change of this.
+    const unsaved = takeFromTab();
+    const before = unsaved || history.state;
+    if (unsaved) fillIn(form, unsaved.fields);
+    if ([...fieldsOf(form)].some(isFilledIn)) {
+      if (before) opened = { page: before.page, mark: before.mark, number: before.number };
+      made += 1;
+      plan();
+    }
+    remember();
+  });
+
+  if (over) {
+    made = 1;
+    show('Votre version n’est pas encore enregistrée.', '');
+  } else {
+    form.querySelector('.saved span').textContent =
+      'Vos réponses s’enregistrent pendant que vous écrivez. Arrêtez-vous';
+  }
+}
+
+for (const form of document.querySelectorAll('form[data-autosave]')) autosave(form);

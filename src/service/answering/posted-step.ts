@@ -1,0 +1,85 @@
+/** A step that is sent, by its buttons or while somebody writes: found, saved, and where it leads. */
+import { answersMark, applyChanges, withStep } from '../../form/apply-step.ts';
+import type { JourneyStep } from '../../form/journey.ts';
+import { personalJourney } from '../../form/quotations.ts';
+import { type FieldFault, type PostedFields, readPosted } from '../../form/read-posted.ts';
+import type { Call } from './call.ts';
+import { isOfSamePage, isOvertaken, savedByOf, sendingOf } from './sending.ts';
+import { updateResponse, type Visit } from './visit.ts';
+
+/** The step of the address, while the person is asked it. */
+export function findStep({ request, visit }: Call): JourneyStep | undefined {
+  const { step } = request.params as { step: string };
+  return visit.steps.find((one) => one.step.id === step);
+}
+
+export interface SavedStep {
+  /** Changed: by another page since this one was opened; nothing was saved then. */
+  readonly outcome: 'saved' | 'changed' | 'closed';
+  /** The visit as it is now. */
+  readonly latest: Visit;
+  /** What was not saved for being faulty. */
+  readonly faults: readonly FieldFault[];
+}
+
+/** Saves what is valid of a step, unless another page has changed the step in between. */
+export async function savePosted(
+  call: Call,
+  current: JourneyStep,
+  posted: PostedFields,
+): Promise<SavedStep> {
+  const { changes, faults } = readPosted(current.questions, posted);
+  const sending = sendingOf(posted);
+  const { id } = current.step;
+  let latest = call.visit;
+  let conflicting = false;
+  const outcome = await updateResponse(call, (now) => {
+    latest = now;
+    conflicting = false;
+    const { answers, stepsDisplayed, savedBy } = now.response;
+    if (isOvertaken(sending, savedBy[id])) return undefined;
+    const changed = applyChanges(current.questions, answers, changes);
+    const stored = answersMark(current.questions, answers);
+    const same = answersMark(current.questions, changed) === stored;
+    const untouched = (posted._repere?.[0] ?? stored) === stored;
+    conflicting = !same && !untouched && !isOfSamePage(sending, savedBy[id]);
+    if (conflicting || (same && stepsDisplayed.includes(id))) return undefined;
+    const response = {
+      ...now.response,
+      answers: changed,
+      stepsDisplayed: withStep(stepsDisplayed, id),
+      savedBy: { ...savedBy, [id]: savedByOf(sending) },
+    };
+    latest = { ...now, response, steps: personalJourney(now.edition.questionnaire, response) };
+    return response;
+  });
+  if (outcome === 'stale') throw new Error('A response changed at each of ten attempts to save it');
+  if (outcome === 'closed') return { outcome, latest, faults };
+  return { outcome: conflicting ? 'changed' : 'saved', latest, faults };
+}
+
+/** Whoever came from the recap to change one step goes back there. */
+export function fromRecap({ request }: Call): boolean {
+  return (request.query as { retour?: unknown }).retour === 'relecture';
+}
+
+/** The address of a step, or one below it, from which one still goes back to the recap. */
+export function stepAddress(call: Call, current: JourneyStep, below = ''): string {
+  const way = fromRecap(call) ? '?retour=relecture' : '';
+  return `${call.visit.links.step(current.step.id)}${below}${way}`;
+}
+
+/** Where the button that was pressed leads once the step is saved. */
+export function leadsTo(
+  call: Call,
+  { steps, links }: Visit,
+  current: JourneyStep,
+  posted: PostedFields,
+): string {
+  const back = posted._action?.[0] === 'precedent';
+  if (fromRecap(call) && !back) return links.recap;
+  const index = steps.findIndex(({ step }) => step.id === current.step.id);
+  const target = steps[back ? index - 1 : index + 1];
+  if (target) return links.step(target.step.id);
+  return back ? links.welcome : links.recap;
+}
