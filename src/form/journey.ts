@@ -108,9 +108,17 @@ function asOffered(
   return rows.length === 0 ? undefined : { ...question, choices, rows };
 }
 
+/** Looked for once: every page asks of every question. */
+const conditional = new WeakMap<Question, boolean>();
+
 function hasConditions(question: Extract<Question, { choices: unknown }>): boolean {
-  const parts: readonly (Choice | Row)[] = hasRows(question)
-    ? [...question.choices, ...question.rows]
-    : question.choices;
-  return parts.some(({ shownIf }) => shownIf !== undefined);
+  const known = conditional.get(question);
+  if (known !== undefined) return known;
+  const found = partsOf(question).some(({ shownIf }) => shownIf !== undefined);
+  conditional.set(question, found);
+  return found;
+}
+
+function partsOf(question: Extract<Question, { choices: unknown }>): readonly (Choice | Row)[] {
+  return hasRows(question) ? [...question.choices, ...question.rows] : question.choices;
 }

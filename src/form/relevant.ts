@@ -7,11 +7,17 @@ import { canonicalJson } from '../definition/freeze.ts';
 import { hasRows, type Question } from '../definition/questionnaire.ts';
 import { type AnswerValue, type RowAnswers, rowAnswers } from './response.ts';
 
+const codes = new WeakMap<Question, ReadonlySet<string>>();
+
 /** The codes that a question as asked offers; undefined for numbers, dates and texts. */
 function offeredCodes(question: Question): ReadonlySet<string> | undefined {
   if (!('choices' in question)) return undefined;
+  const known = codes.get(question);
+  if (known) return known;
   const outside = 'outside' in question ? (question.outside ?? []) : [];
-  return new Set([...question.choices, ...outside].map(({ id }) => id));
+  const offered = new Set([...question.choices, ...outside].map(({ id }) => id));
+  codes.set(question, offered);
+  return offered;
 }
 
 /**

@@ -7,7 +7,7 @@ import type { Answers, Response } from '../../form/response.ts';
 import { capitalised, spelled, typographic } from '../../wording.ts';
 import { type PageFrame, renderPage } from '../page.ts';
 import { informationView } from './information-view.ts';
-import { questionView } from './question-view.ts';
+import { questionMarkup } from './question-markup.ts';
 import { welcomeFacts } from './welcome-facts.ts';
 
 /** Addresses of the pages of one person. */
@@ -107,7 +107,7 @@ function blocksOf(view: StepView): readonly object[] {
     return [
       ...informationAt(position),
       ...(asked
-        ? [{ question: questionView(asked, fields, faults), marks: marks?.(question.id) }]
+        ? [{ question: questionMarkup(asked, fields, faults), marks: marks?.(question.id) }]
         : []),
     ];
   });

@@ -47,11 +47,14 @@ export async function savePosted(
     const response = {
       ...now.response,
       answers: changed,
-      stepsDisplayed: withStep(stepsDisplayed, id),
       savedBy: { ...savedBy, [id]: savedByOf(sending) },
     };
-    latest = { ...now, response, steps: personalJourney(now.edition.questionnaire, response) };
-    return response;
+    const steps = personalJourney(now.edition.questionnaire, response);
+    latest = { ...now, response, steps };
+    // The page that this leads to is noted with it, in the same commit.
+    const next = faults.length === 0 ? nextStep(call, latest, current, posted) : undefined;
+    const shown = next ? [id, next.step.id] : [id];
+    return { ...response, stepsDisplayed: shown.reduce(withStep, stepsDisplayed) };
   });
   if (outcome === 'stale') throw new Error('A response changed at each of ten attempts to save it');
   if (outcome === 'closed') return { outcome, latest, faults };
@@ -72,14 +75,37 @@ export function stepAddress(call: Call, current: JourneyStep, below = ''): strin
 /** Where the button that was pressed leads once the step is saved. */
 export function leadsTo(
   call: Call,
-  { steps, links }: Visit,
+  visit: Visit,
   current: JourneyStep,
   posted: PostedFields,
 ): string {
-  const back = posted._action?.[0] === 'precedent';
-  if (fromRecap(call) && !back) return links.recap;
-  const index = steps.findIndex(({ step }) => step.id === current.step.id);
-  const target = steps[back ? index - 1 : index + 1];
+  const { links } = visit;
+  if (fromRecap(call) && !isBack(posted)) return links.recap;
+  const target = neighbour(visit, current, posted);
   if (target) return links.step(target.step.id);
-  return back ? links.welcome : links.recap;
+  return isBack(posted) ? links.welcome : links.recap;
+}
+
+/** The step that the button leads to; undefined: no button was pressed, or it leads elsewhere. */
+function nextStep(
+  call: Call,
+  visit: Visit,
+  current: JourneyStep,
+  posted: PostedFields,
+): JourneyStep | undefined {
+  if (posted._action === undefined || (fromRecap(call) && !isBack(posted))) return undefined;
+  return neighbour(visit, current, posted);
+}
+
+function neighbour(
+  { steps }: Visit,
+  current: JourneyStep,
+  posted: PostedFields,
+): JourneyStep | undefined {
+  const index = steps.findIndex(({ step }) => step.id === current.step.id);
+  return steps[isBack(posted) ? index - 1 : index + 1];
+}
+
+function isBack({ _action }: PostedFields): boolean {
+  return _action?.[0] === 'precedent';
 }

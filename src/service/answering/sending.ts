@@ -3,7 +3,7 @@
  * itself saved since it was opened; but on a slow line a sending may be overtaken by a later one
  * of the same page, and must then not bring old words back.
  */
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { PostedFields } from '../../form/read-posted.ts';
 
 export interface Sending {
@@ -15,7 +15,7 @@ export interface Sending {
 
 /** The id that an opened page carries. */
 export function newPage(): string {
-  return randomBytes(9).toString('base64url');
+  return randomUUID().replaceAll('-', '').slice(0, 12);
 }
 
 export function sendingOf(posted: PostedFields): Sending {
