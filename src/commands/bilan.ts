@@ -1,12 +1,11 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { formatProblem } from '../problem.ts';
-import type { StoredEdition } from '../store/editions.ts';
-import { date as dateWords } from '../wording.ts';
 import { buildBilan } from './build-bilan.ts';
 import { type Command, exit, requiredArgument, requiredOption, UsageError } from './command.ts';
 import { loadDataset } from './load-dataset.ts';
 import { reportsFolder } from './project.ts';
+import { refuseUnreadable } from './refuse-unreadable.ts';
 import { withStore } from './with-store.ts';
 
 export const bilan: Command = {
@@ -35,7 +34,7 @@ export const bilan: Command = {
     }
     return withStore(data, async (store) => {
       const loaded = await loadDataset(store, edition);
-      refuseToBuild(loaded.edition);
+      refuseUnreadable(loaded.edition);
       const { files, problems } = await buildBilan({
         loaded,
         reports: typeof reports === 'string' ? reports : reportsFolder,
@@ -54,17 +53,3 @@ export const bilan: Command = {
     });
   },
 };
-
-/** @throws UsageError when the responses cannot be read whole, not yet or not any more */
-function refuseToBuild({ name, state, questionnaire, answersErasedOn }: StoredEdition): void {
-  if (answersErasedOn !== null) {
-    throw new UsageError(
-      `Les réponses de « ${name} » ont été effacées le ${dateWords(answersErasedOn)}, comme promis : son bilan ne peut plus être refait.`,
-    );
-  }
-  if (state === 'open' && questionnaire.settings.confidentiality === 'anonymous') {
-    throw new UsageError(
-      `« ${name} » est anonyme : le type, le département… de chaque réponse restent scellés jusqu’à la clôture, pour que les premières ne désignent personne. Construisez le bilan après edition close.`,
-    );
-  }
-}

@@ -2,6 +2,11 @@ import type { Closing } from '../store/close-edition.ts';
 import type { StoredEdition } from '../store/editions.ts';
 import { counted, date, typographic } from '../wording.ts';
 
+const keyWords = {
+  confidential: 'elle relie encore chaque réponse à une personne',
+  anonymous: 'elle dit encore à qui étaient les brouillons',
+} as const;
+
 /**
  * What a closing did, and what is left to do outside: earlier copies still hold what it destroyed.
  * @param copiesUntil the day that the notice promises, `2021-07-30`
@@ -33,8 +38,9 @@ export function closingWords(
               ]
             : []),
           `Il reste à détruire, au plus tard le ${date(copiesUntil)}, pour tenir ce que promet la page « Mentions d’information » :`,
-          `  toute copie de ${data}/keys faite ${span} : elle relie encore chaque réponse à une personne ;`,
-          `  toute sauvegarde de ${data}/millesime.sqlite faite ${span} : elle garde les brouillons effacés et, avec la clé, les noms.`,
+          `  toute copie de ${data}/keys faite ${span} : ${keyWords[confidentiality]} ;`,
+          `  toute sauvegarde de ${data}/millesime.sqlite faite ${span} : elle garde les brouillons effacés et, avec la clé, à qui ils sont ;`,
+          '  les listes de relance (links --pending) que vous avez gardées : elles disent qui avait répondu, et quand.',
         ];
   return typographic(lines.join('\n'));
 }

@@ -21,6 +21,7 @@ import {
 } from './command.ts';
 import { ifStored } from './if-stored.ts';
 import { findStoredEdition } from './load-dataset.ts';
+import { movedInvitees } from './moved-invitees.ts';
 import { loadQuestionnaire, shownPath } from './project.ts';
 import { smallCellsProblem } from './small-cells-problem.ts';
 import { withStore } from './with-store.ts';
@@ -64,6 +65,7 @@ export const inviteesImport: Command = {
 
 /** What a list is checked against. */
 interface Checked {
+  readonly name: string;
   readonly questionnaire: Questionnaire;
   readonly key: EditionKey;
   /** Those who are invited already. */
@@ -82,13 +84,13 @@ async function openedEdition(store: Store, data: string, name: string): Promise<
     invited + responses > 0
       ? 'La partie « frame » du questionnaire ne change plus, des personnes sont invitées ou ont répondu : complétez la liste.'
       : `Regroupez des modalités dans la partie « frame » du questionnaire, ou retirez-en une variable, vérifiez par --dry-run sans --data, puis rouvrez : edition open ${name} --data ${data}.`;
-  return { questionnaire, key, before, remedy };
+  return { name, questionnaire, key, before, remedy };
 }
 
 function notOpened(name: string): Checked {
   const remedy =
     'Avant d’ouvrir l’édition, regroupez des modalités dans la partie « frame » du questionnaire, ou retirez-en une variable.';
-  return { questionnaire: loadQuestionnaire(name), key: createKey(), before: [], remedy };
+  return { name, questionnaire: loadQuestionnaire(name), key: createKey(), before: [], remedy };
 }
 
 type Read = InviteesReading & Required<Pick<InviteesReading, 'invitees'>>;
@@ -107,7 +109,8 @@ function readList({ options }: CommandContext, file: string, checked: Checked): 
     const small = smallCellsProblem(frame, [...all.values()], path, remedy);
     if (small) throw new FaultsError([small]);
   }
-  return { ...read, invitees };
+  const moved = movedInvitees(before, invitees, path, checked.name);
+  return { ...read, problems: [...read.problems, ...moved], invitees };
 }
 
 function tell(

@@ -31,7 +31,9 @@ export const links: Command = {
       if (!key) throw new UsageError(`« ${name} » est close : il n’y a plus de liens.`);
       const responses = await listResponses(store, name);
       const sent = new Set(responses.filter((r) => r.state === 'sent').map(({ id }) => id));
-      const invited = await listInvitees(store, name);
+      const kept = await listInvitees(store, name);
+      // Who was erased after an anonymous answer is counted still, and has no address.
+      const invited = kept.filter(({ email }) => email !== '');
       const isPending = ({ id, answered, declined }: StoredInvitee) =>
         !answered && !declined && !sent.has(responseId(key, id));
       const invitees = invited.filter((one) => !context.options.pending || isPending(one));

@@ -9,6 +9,7 @@ import { counted } from '../wording.ts';
 import { type Command, exit, requiredArgument, requiredOption } from './command.ts';
 import { findStoredEdition } from './load-dataset.ts';
 import { shownPath } from './project.ts';
+import { refuseUnreadable } from './refuse-unreadable.ts';
 import { withStore } from './with-store.ts';
 import { refuseToReplace, writeWhole } from './write-whole.ts';
 
@@ -24,6 +25,7 @@ export const responsesExport: Command = {
     const { out, force, json } = context.options;
     return withStore(data, async (store) => {
       const edition = await findStoredEdition(store, name);
+      refuseUnreadable(edition);
       const responses = await sentResponses(store, data, edition);
       const csv = responsesCsv(edition.questionnaire, responses);
       if (typeof out !== 'string') {

@@ -140,8 +140,12 @@ function category(variable: FrameVariable, row: CsvRow, path: string, problems: 
 /** No separator or sign by which a spreadsheet would read the list of links as something else. */
 const address = /^(?![=+-])[^\s@;,"<>()\p{Cc}]+@[^\s@;,"<>()\p{Cc}]+\.[^\s@;,"<>()\p{Cc}]+$/u;
 
+export function isAddress(email: string): boolean {
+  return address.test(email);
+}
+
 function checkEmail(email: string, row: CsvRow, path: string, problems: Problem[]): boolean {
-  if (address.test(email)) return true;
+  if (isAddress(email)) return true;
   problems.push(
     fault(
       path,

@@ -28,6 +28,8 @@ export function readChoices(
   if (long) return fault(fieldFaults.tooLong(lengthOf(long.text), SPECIFY_LENGTH));
 
   const values = (posted[id] ?? []).filter((value) => value !== '');
+  // No form sends a choice twice.
+  if (values.length > choices.length) return fault(fieldFaults.unknownChoice());
   const ticked = choices.filter((choice) => values.includes(choice.id));
   if (ticked.length < new Set(values).size) return fault(fieldFaults.unknownChoice());
   // Who writes in the field of a choice means that choice.

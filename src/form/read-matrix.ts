@@ -22,6 +22,7 @@ function readRow(
   question: AnyMatrixQuestion,
   codes: readonly string[],
 ): { value?: string | readonly string[]; wrong?: FieldWords } {
+  if (codes.length > question.choices.length) return { wrong: fieldFaults.unknownChoice() };
   const chosen = question.choices.filter(({ id }) => codes.includes(id));
   const [first] = chosen;
   if (question.type === 'matrix') {

@@ -13,6 +13,8 @@ export interface PageFrame {
   readonly demonstration: boolean;
   readonly links: readonly PageLink[];
   readonly stylesheet: string;
+  /** What the tab keeps of the pages below this address is to be forgotten. */
+  readonly forget?: string;
   /** Address of a script that the page is better with, and complete without. */
   readonly script?: string;
   /** On pages of the preview: what tells them from the real ones, and reloads them. */

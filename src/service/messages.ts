@@ -51,7 +51,7 @@ export const messages = {
     message(
       200,
       'Vous avez déjà répondu',
-      'Vos réponses sont envoyées. Elles sont anonymes : rien ne les relie plus à ce lien, et personne ne peut les retrouver pour les relire, les modifier ou les effacer.',
+      'Vos réponses sont envoyées. Elles sont anonymes : rien ne les relie plus à ce lien, et personne ne peut les retrouver pour les modifier ou les effacer. Leur copie ne se relit que dix minutes, sur la page du reçu.',
       `Le bilan sera publié et tous les ${persons} pourront le lire.`,
     ),
   declined: (ownData: string): Message => ({

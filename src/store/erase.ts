@@ -34,7 +34,8 @@ export async function eraseInvitees(store: Store, edition: string, day: string):
   });
 }
 
-function nobody(invitee: Invitee, edition: string) {
+/** A row of the same cell, which says nothing else of the person. */
+export function nobody(invitee: Invitee, edition: string) {
   const assignment = { uai: '', establishment: '', frame: frameOf(invitee) };
   return {
     id: `x${randomBytes(16).toString('hex')}`,

@@ -85,7 +85,7 @@ export async function setDeclined(store: Store, invitee: string, declined: boole
     .execute();
 }
 
-function toInvitee(row: Selectable<InviteeRow>): StoredInvitee {
+export function toInvitee(row: Selectable<InviteeRow>): StoredInvitee {
   return {
     id: row.id,
     email: row.email,

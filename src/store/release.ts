@@ -47,7 +47,11 @@ export async function cutLoose(
   await db.updateTable('invitees').set({ answered: 1 }).where('id', 'in', invitees).execute();
 }
 
-/** How often it was saved, and from which pages, would tell it from others. */
+/**
+ * How often it was saved, and from which pages, would tell it from others; the day too, beside
+ * lists of who was still awaited on that day.
+ */
 export function releasedRow(row: ResponseRow, { id, sealedFrame }: Release): ResponseRow {
-  return { ...row, id, revision: 1, saved_by: '{}', frame: '{}', sealed_frame: sealedFrame };
+  const timeless = { revision: 1, saved_by: '{}', updated_on: '', sent_on: null };
+  return { ...row, ...timeless, id, frame: '{}', sealed_frame: sealedFrame };
 }

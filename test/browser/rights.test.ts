@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openMemoryStore } from '../../src/store/open-store.ts';
 import { AFTER, openService, questionnaire } from '../service/open-service.ts';
+import { leaveBy } from './answer.ts';
 import { browserPath, launchBrowser } from './chromium.ts';
 import { inPage } from './in-page.ts';
 import { expectAccessible } from './judge.ts';
@@ -33,7 +34,7 @@ describe.skipIf(!browserPath).each(looks)('at $width pixels, $colorScheme', (loo
   const visit = (work: (page: Page) => Promise<void>) => inPage(browser, options, work);
   const press = async (page: Page, name: string, heading: string) => {
     const target = page.getByRole('link', { name }).or(page.getByRole('button', { name })).first();
-    await Promise.all([page.waitForNavigation(), target.click()]);
+    await leaveBy(target);
     expect(await page.locator('h1').innerText()).toContain(heading);
     await expectAccessible(page, heading);
   };
@@ -64,6 +65,24 @@ describe.skipIf(!browserPath).each(looks)('at $width pixels, $colorScheme', (loo
       await press(page, 'Relire ce que j’ai envoyé', 'Ce que vous avez envoyé');
       await page.goto(`${home}/mes-donnees`);
       await expectAccessible(page, 'closed, still found again');
+    });
+  });
+
+  it('erases for good: words that the tab kept do not come back by themselves', async () => {
+    const { home, stored } = await open('confidential');
+    await visit(async (page) => {
+      await page.goto(`${home}/etape/suite`);
+      await page.locator('#remarque').fill('À ne pas garder');
+      // Left at once: the last words are saved on the way, and kept in the tab.
+      await page.goto(`${home}/mes-donnees`);
+      await page.goto(`${home}/mes-donnees/effacer`);
+      await press(page, 'Effacer définitivement', 'Vos réponses et vos droits');
+      const kept = await page.evaluate('JSON.stringify({ ...sessionStorage })');
+      expect(kept).not.toContain('garder');
+      await page.goto(`${home}/etape/suite`);
+      expect(await page.locator('#remarque').inputValue()).toBe('');
+      await page.waitForTimeout(1500);
+      expect((await stored())?.answers ?? {}).toEqual({});
     });
   });
 

@@ -96,9 +96,10 @@ describe('closing', () => {
     expect(pending.match(/p\d@/g)).toEqual(['p3@', 'p4@', 'p6@', 'p7@', 'p8@', 'p9@']);
     const out = join(temporaryFolder(), 'bilan');
     expect(await refused(2, words('bilan', '--out', out), survey.at)).toContain(
-      'scellés jusqu’à la clôture',
+      'scellées jusqu’à la clôture',
     );
     // The draft alone is found again by its cell.
+    expect(await refused(2, words('responses export'), survey.at)).toContain('scellées');
     const known = (await frames()).filter((frame) => Object.keys(frame).length > 0);
     expect(known).toEqual([{ type: 'college', secteur: 'public' }]);
     const told = await well(words('edition close', '--now'));

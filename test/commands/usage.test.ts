@@ -29,6 +29,8 @@ const commands = [
   'edition close',
   'edition status',
   'invitees import',
+  'invitees correct',
+  'invitees remove',
   'links',
 ];
 
@@ -73,6 +75,8 @@ const misused: readonly [string, RegExp][] = [
   [`invitees import ${EDITION} a.csv`, /--data/],
   [`invitees import ${EDITION} --data x`, /fichier/],
   [`invitees import ${EDITION} a.csv b.csv --data x`, /b\.csv.*de trop/],
+  [`invitees remove ${EDITION} --data x`, /adresse de la personne/],
+  [`invitees correct ${EDITION} a@example.org --data x`, /nouvelle adresse/],
   [`links ${EDITION} --data x`, /--base-url/],
   [`links ${EDITION} --data x --base-url exemple`, /n’est pas une adresse/],
   [`links ${EDITION} --data x --base-url javascript:alert(1)`, /n’est pas une adresse/],

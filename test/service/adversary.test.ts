@@ -151,6 +151,10 @@ describe('whoever has the database after closing', () => {
         expect(n).toBeGreaterThan(1);
         expect([...settled.values()].filter((cell) => cell === frame)).toHaveLength(n);
       }
+      const sqlite = new Database(open.file, { readonly: true });
+      const traces = sqlite.prepare('select distinct saved_by, revision from responses').all();
+      sqlite.close();
+      expect(traces).toEqual([{ saved_by: '{}', revision: 1 }]);
       const cellOf = { response: frameOf, person: (id: string) => settled.get(id) };
       const { strategies, best } = guess(open.file, cellOf, truthOf(open.file, open.answering));
       expect(strategies).toBeGreaterThan(500);

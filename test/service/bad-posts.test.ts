@@ -27,9 +27,10 @@ describe('a posted value that is no choice of the question', () => {
     ['equipe', 'role=__proto__'],
     ['equipe', 'role=seul&role=equipe'],
     ['equipe', 'role=seul%00'],
+    ['equipe', Array(10_000).fill('role=seul').join('&')],
+    ['activite', Array(10_000).fill('ateliers=pratique').join('&')],
     ['equipe', 'role=SEUL'],
     ['activite', 'ateliers=pratique&ateliers=toutes'],
-    ['activite', 'ateliers[]=pratique&ateliers=rien'],
     ['duree', 'heures=3&moments.matin=toujours'],
     ['duree', 'heures=3&moments.matin=jamais&moments.matin=souvent'],
   ])('in %s, %s: told on the page, what was stored stays', async (step, payload) => {
@@ -41,20 +42,27 @@ describe('a posted value that is no choice of the question', () => {
   });
 });
 
-describe('fields that the step does not have', () => {
+describe('fields that the step, or the questionnaire, does not have', () => {
   it.each([
-    ['of another step', 'remarque=Ailleurs'],
     ['of no question', 'id=1&state=sent&revision=999&sent_on=2020-01-01'],
     ['with the name of a prototype', '__proto__=x&constructor=y&__proto__[role]=z&toString=t'],
     ['five thousand', Array.from({ length: 5000 }, (_, n) => `champ${n}=${n}`).join('&')],
     ['five thousand times the same', Array(5000).fill('autre=x').join('&')],
-  ])('%s are passed over', async (_, payload) => {
+    ['of a list', 'role[]=seul'],
+  ])('%s: nothing of such a form is taken', async (_, payload) => {
     const { visitor, url, mark, answers, stored } = await somebody('equipe');
     await visitor.send({ url, payload: `${payload}&role=equipe&_repere=${mark}` });
-    expect(visitor.status).toBe(200);
+    expect(visitor.status).toBe(400);
     expect(await answers()).toEqual(kept);
     expect((await stored())?.state).toBe('draft');
     expect(Object.hasOwn(Object.prototype, 'role')).toBe(false);
+  });
+
+  it('of another step are passed over', async () => {
+    const { visitor, url, mark, answers } = await somebody('equipe');
+    await visitor.send({ url, payload: `remarque=Ailleurs&role=equipe&_repere=${mark}` });
+    expect(visitor.status).toBe(200);
+    expect(await answers()).toEqual(kept);
   });
 
   it('in a mark that was never given out: taken for a page that is out of date', async () => {

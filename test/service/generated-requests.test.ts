@@ -135,7 +135,7 @@ describe('whatever is sent to whatever address', () => {
       expect(await invitedTo(store, edition)).toEqual(invited);
       expect(Object.hasOwn(Object.prototype, 'a')).toBe(false);
       // What never gets through would prove nothing.
-      expect(kept).toBeGreaterThan(2);
+      expect(kept).toBeGreaterThan(1);
       expect([...statuses].sort()).toEqual([200, 303, 400, 403, 404, 409, 413, 415, 422]);
     },
   );

@@ -51,7 +51,7 @@ describe('an anonymous edition', () => {
     const [row, ...others] = await rows();
     expect(others).toEqual([]);
     expect(row).toMatchObject({
-      ...{ state: 'sent', revision: 1, saved_by: '{}', frame: '{}', sent_on: '2025-06-15' },
+      ...{ state: 'sent', revision: 1, saved_by: '{}', frame: '{}', sent_on: null, updated_on: '' },
       answers: '{"remarque":"Un secret"}',
     });
     expect(row?.id).toMatch(/^r[0-9a-f]{32}$/);

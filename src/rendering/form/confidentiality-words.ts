@@ -47,7 +47,7 @@ export const confidentialityWords: Readonly<Record<Mode, ModeWords>> = {
     title: 'Vos réponses sont anonymes une fois envoyées',
     paragraphs: ({ keyCopiesUntil }) => [
       'Jusqu’à l’envoi, votre lien personnel retrouve votre brouillon : vous pouvez vous arrêter, reprendre, corriger ou tout effacer.',
-      'À l’envoi, vos réponses sont rangées sous un numéro tiré au hasard, et le brouillon est détruit. Rien ne les relie plus à vous : personne, pas même vous, ne peut les retrouver, les corriger ni les effacer. Il est seulement noté que vous avez répondu, pour ne pas vous relancer.',
+      'À l’envoi, vos réponses sont rangées sous un numéro tiré au hasard, et le brouillon est détruit. Rien ne les relie plus à vous : personne, pas même vous, ne peut les retrouver, les corriger ni les effacer. Il est seulement noté que vous avez répondu, pour ne pas vous relancer. Pendant dix minutes, le service garde une copie en mémoire pour que votre reçu puisse s’afficher et s’imprimer ; elle est ensuite oubliée.',
       `Des sauvegardes faites avant la clôture peuvent contenir votre brouillon et la clé qui le relie à vous : l’équipe les détruit au plus tard le ${date(keyCopiesUntil)}.`,
     ],
     beside: (variables) => [

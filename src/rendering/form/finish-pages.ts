@@ -1,7 +1,7 @@
 /** The last pages of the form: the recap before sending, the receipt after it. */
 import type { Questionnaire } from '../../definition/questionnaire.ts';
 import type { Settings } from '../../definition/settings.ts';
-import type { JourneyStep } from '../../form/journey.ts';
+import { type JourneyStep, relevantAnswers } from '../../form/journey.ts';
 import type { Answers } from '../../form/response.ts';
 import { date, dateAndTime, typographic } from '../../wording.ts';
 import { type PageFrame, renderPage } from '../page.ts';
@@ -22,6 +22,7 @@ export function recapPage(
   return renderPage(frame, 'recap', {
     lead: 'Voici vos réponses, étape par étape. Vous pouvez encore tout modifier.',
     steps: answeredSteps(view, true),
+    empty: isEmpty(view) ? 'Vous n’avez répondu à aucune question pour l’instant.' : undefined,
     before: view.sent
       ? typographic('Vos réponses ont déjà été envoyées ; vos changements sont enregistrés.')
       : beforeSending[view.confidentiality],
@@ -30,11 +31,15 @@ export function recapPage(
   });
 }
 
+function isEmpty({ steps, answers }: AnswersView): boolean {
+  return Object.keys(relevantAnswers(steps, answers)).length === 0;
+}
+
 const beforeSending = {
   confidential:
     'Vos réponses ne comptent qu’une fois envoyées. Vous pourrez encore les corriger jusqu’à la clôture.',
   anonymous:
-    'Vos réponses ne comptent qu’une fois envoyées. L’envoi est définitif\u00a0: elles deviennent anonymes, et personne ne pourra plus les retrouver, ni pour les lire à votre nom, ni pour les corriger. Une copie vous sera montrée, à imprimer si vous voulez la garder.',
+    'Vos réponses ne comptent qu’une fois envoyées. L’envoi est définitif\u00a0: elles deviennent anonymes, et personne ne pourra plus les retrouver, ni pour les lire à votre nom, ni pour les corriger. Une copie vous sera montrée pendant dix minutes, à imprimer si vous voulez la garder.',
   identified:
     'Vos réponses ne comptent qu’une fois envoyées, avec votre nom. Vous pourrez encore les corriger jusqu’à la clôture.',
 } as const;
@@ -61,7 +66,7 @@ export function receiptPage(frame: PageFrame, view: ReceiptView): string {
       ...linkWords(view),
     ].map(typographic),
     print: typographic(
-      'Cette page s’imprime : gardez-la, par exemple pour votre compte rendu d’activité.',
+      'Cette page s’imprime : conservez sa copie, par exemple pour votre compte rendu d’activité.',
     ),
     edit:
       phase === 'open'
@@ -75,7 +80,7 @@ export function receiptPage(frame: PageFrame, view: ReceiptView): string {
 function linkWords({ phase, closes }: ReceiptView): readonly string[] {
   if (phase === 'answered') {
     return [
-      'Vos réponses sont maintenant anonymes : la copie ci-dessous n’est gardée nulle part, et disparaîtra dans dix minutes. Imprimez-la dès maintenant si vous en aurez besoin.',
+      'Vos réponses sont maintenant anonymes. La copie ci-dessous n’est gardée qu’en mémoire, pour cette page, et disparaîtra dans dix minutes : imprimez-la dès maintenant si vous en aurez besoin.',
     ];
   }
   if (phase !== 'open') return [];

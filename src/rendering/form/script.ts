@@ -9,7 +9,15 @@ export interface Script {
 }
 
 /** What comes first is used by what follows; a form does without any. */
-const files = ['room-left', 'specify', 'withdraw', 'post-step', 'unsaved-words', 'autosave'];
+const files = [
+  'room-left',
+  'specify',
+  'withdraw',
+  'post-step',
+  'unsaved-words',
+  'forget',
+  'autosave',
+];
 
 /** The modules in one, as a script that older phones take as well. */
 export function readFormScript(): Script {

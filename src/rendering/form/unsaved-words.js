@@ -23,7 +23,7 @@ export function fillIn(form, kept) {
 }
 
 /** A browser may refuse to keep anything. */
-function inTab(work) {
+export function inTab(work) {
   try {
     return work(sessionStorage, location.pathname);
   } catch {

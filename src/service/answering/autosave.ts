@@ -7,7 +7,7 @@ import { messages } from '../messages.ts';
 import type { Call } from './call.ts';
 import { insteadOf } from './instead-of.ts';
 import { postedFields } from './posted-fields.ts';
-import { findStep, leadsTo, savePosted } from './posted-step.ts';
+import { findStep, isFromForm, leadsTo, savePosted } from './posted-step.ts';
 
 export async function autosave(call: Call): Promise<FastifyReply> {
   const { visit, request, reply } = call;
@@ -18,7 +18,7 @@ export async function autosave(call: Call): Promise<FastifyReply> {
   const current = findStep(call);
   if (!current) return tell(reply, 409, 'gone', lost(messages.stepGone.title));
   const posted = postedFields(request.body);
-  if (Object.keys(posted).length === 0) {
+  if (!isFromForm(visit, posted)) {
     return tell(reply, 400, 'unreadable', lost(messages.unreadable.title));
   }
   const { outcome, latest, faults } = await savePosted(call, current, posted);

@@ -6,7 +6,7 @@ import { sendPage } from '../replies.ts';
 import { today } from '../service.ts';
 import type { Call } from './call.ts';
 import { insteadOf } from './instead-of.ts';
-import { personalFrame, tellPerson } from './personal-frame.ts';
+import { forgettingFrame, personalFrame, tellPerson } from './personal-frame.ts';
 import { findVisit, updateResponse } from './visit.ts';
 
 export async function showRecap({ visit, reply, ...call }: Call): Promise<FastifyReply> {
@@ -53,7 +53,7 @@ export async function showReceipt(call: Call): Promise<FastifyReply> {
   const { answers, sentOn } = copy;
   return sendPage(
     reply,
-    receiptPage(personalFrame(service, visit, 'Réponses envoyées'), {
+    receiptPage(forgettingFrame(service, visit, 'Réponses envoyées'), {
       ...{ questionnaire: edition.questionnaire, closes: edition.closes, phase, links },
       ...{ steps: copy.steps, answers, sentOn },
     }),

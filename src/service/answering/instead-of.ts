@@ -10,20 +10,29 @@ export function insteadOf(
   posted: boolean,
 ): Message {
   const { words } = edition.questionnaire.settings;
+  const told = (message: Message) => (posted ? notTaken(message) : message);
   switch (phase) {
     case 'declined':
-      return messages.declined(links.ownData);
+      return told(messages.declined(links.ownData));
     case 'answered':
-      return messages.answered(words.persons);
+      return told(messages.answered(words.persons));
     case 'key_missing':
     case 'not_open_yet':
-      return insteadOfEdition(phase, edition);
+      return told(insteadOfEdition(phase, edition));
     default: {
       if (posted) return messages.closedMeanwhile;
       const isReadable = key !== undefined && response.state === 'sent';
       return insteadOfEdition('closed', edition, isReadable ? links.receipt : undefined);
     }
   }
+}
+
+/** The same, to who has just sent something: it is lost, and that must be said. */
+function notTaken(message: Message): Message {
+  const [first = '', ...rest] = message.paragraphs;
+  const lost = 'Ce que vous venez d’envoyer n’a pas été enregistré.';
+  const status = message.status === 200 ? 409 : message.status;
+  return { ...message, status, paragraphs: [lost, first, ...rest] };
 }
 
 /**

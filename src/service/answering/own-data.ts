@@ -7,18 +7,19 @@ import { eraseResponse } from '../../store/responses.ts';
 import { typographic } from '../../wording.ts';
 import { sendPage } from '../replies.ts';
 import type { Call } from './call.ts';
-import { personalFrame } from './personal-frame.ts';
+import { forgettingFrame, personalFrame } from './personal-frame.ts';
 import type { Visit } from './visit.ts';
 
 export async function showOwnData({ service, visit, reply }: Call): Promise<FastifyReply> {
   const { edition, response, phase, links, key } = visit;
   const { contact, confidentiality } = edition.questionnaire.settings;
   const isBegun = Object.keys(response.answers).length > 0;
+  const answers = response.state === 'sent' ? 'sent' : isBegun ? 'draft' : 'none';
+  const frame = answers === 'none' ? forgettingFrame : personalFrame;
   return sendPage(
     reply,
-    ownDataPage(personalFrame(service, visit, 'Vos réponses et vos droits'), {
-      ...{ phase, confidentiality, links, sentOn: response.sentOn },
-      answers: response.state === 'sent' ? 'sent' : isBegun ? 'draft' : 'none',
+    ownDataPage(frame(service, visit, 'Vos réponses et vos droits'), {
+      ...{ phase, confidentiality, links, answers, sentOn: response.sentOn },
       reachable: key !== undefined,
       known: knownOf(visit),
       contact: contact.email,

@@ -17,10 +17,18 @@ export function personalFrame(
   return { ...frame, links: [own, ...frame.links] };
 }
 
+/** The same where nothing may come back of what was entered before: it was sent, or erased. */
+export function forgettingFrame(service: Service, visit: Visit, title: string): PageFrame {
+  const script = service.script.path;
+  return { ...personalFrame(service, visit, title), script, forget: visit.links.welcome };
+}
+
 /** In place of a page: the person still reaches the notice, and what is kept of them. */
 export function tellPerson(
   { service, visit, reply }: Pick<Call, 'service' | 'visit' | 'reply'>,
   shown: Message,
 ): FastifyReply {
-  return sendMessage(service, reply, shown, personalFrame(service, visit, shown.title));
+  const isOver = visit.phase === 'answered' || visit.phase === 'declined';
+  const frame = isOver ? forgettingFrame : personalFrame;
+  return sendMessage(service, reply, shown, frame(service, visit, shown.title));
 }

@@ -1,5 +1,8 @@
 /** A step that is sent, by its buttons or while somebody writes: found, saved, and where it leads. */
+
+import { allQuestions, type Questionnaire } from '../../definition/questionnaire.ts';
 import { answersMark, applyChanges, withStep } from '../../form/apply-step.ts';
+import { fieldNames } from '../../form/field-names.ts';
 import type { JourneyStep } from '../../form/journey.ts';
 import { personalJourney } from '../../form/quotations.ts';
 import { type FieldFault, type PostedFields, readPosted } from '../../form/read-posted.ts';
@@ -11,6 +14,25 @@ import { updateResponse, type Visit } from './visit.ts';
 export function findStep({ request, visit }: Call): JourneyStep | undefined {
   const { step } = request.params as { step: string };
   return visit.steps.find((one) => one.step.id === step);
+}
+
+/** What a page adds to the fields of its questions. */
+const OWN_FIELDS = ['_repere', '_page', '_numero', '_action', '_effacer'];
+
+/** The fields of each questionnaire, found once. */
+const known = new WeakMap<Questionnaire, ReadonlySet<string>>();
+
+/**
+ * Whether a page of the form can have sent this: it always has its mark, and no field of which the
+ * questionnaire knows nothing.
+ */
+export function isFromForm({ edition: { questionnaire } }: Visit, posted: PostedFields): boolean {
+  const fields =
+    known.get(questionnaire) ??
+    new Set([...OWN_FIELDS, ...allQuestions(questionnaire).flatMap(fieldNames)]);
+  known.set(questionnaire, fields);
+  const names = Object.keys(posted);
+  return names.length > 0 && names.every((name) => fields.has(name));
 }
 
 export interface SavedStep {

@@ -11,7 +11,14 @@ import { sendPage } from '../replies.ts';
 import type { Call } from './call.ts';
 import { personalFrame, tellPerson } from './personal-frame.ts';
 import { postedFields } from './posted-fields.ts';
-import { findStep, fromRecap, leadsTo, savePosted, stepAddress } from './posted-step.ts';
+import {
+  findStep,
+  fromRecap,
+  isFromForm,
+  leadsTo,
+  savePosted,
+  stepAddress,
+} from './posted-step.ts';
 import { newPage } from './sending.ts';
 import { updateResponse, type Visit } from './visit.ts';
 
@@ -33,8 +40,7 @@ export async function saveStep(call: Call): Promise<FastifyReply> {
   const current = findStep(call);
   if (!current) return sendNoStep(call);
   const posted = postedFields(request.body);
-  // A form always has its mark: without any field, what was sent is not what was filled in.
-  if (Object.keys(posted).length === 0) return tellPerson(call, messages.unreadable);
+  if (!isFromForm(call.visit, posted)) return tellPerson(call, messages.unreadable);
   const { outcome, latest, faults } = await savePosted(call, current, posted);
   if (outcome === 'closed') return tellPerson(call, messages.closedMeanwhile);
   if (outcome === 'changed') {
@@ -49,13 +55,10 @@ export async function saveStep(call: Call): Promise<FastifyReply> {
 
 /** Of a step that is not asked any more, the person must know that nothing was saved. */
 function sendNoStep(call: Call): FastifyReply {
-  const { visit, request, reply } = call;
+  const { visit, request } = call;
   const { step } = request.params as { step: string };
-  const { questionnaire } = visit.edition;
-  if (!questionnaire.steps.some(({ id }) => id === step)) {
-    return reply.redirect(visit.links.welcome, 303);
-  }
-  return tellPerson(call, messages.stepGone);
+  const isKnown = visit.edition.questionnaire.steps.some(({ id }) => id === step);
+  return tellPerson(call, isKnown ? messages.stepGone : messages.notFound);
 }
 
 function sendStep(
