@@ -1,7 +1,6 @@
 /** One journey through a questionnaire as a browser without JavaScript makes it, to be replayed. */
 
-import type { Agent } from 'node:http';
-import { request as httpRequest } from 'node:http';
+import { type Agent, request as httpRequest } from 'node:http';
 
 export interface Exchange {
   readonly method: 'GET' | 'POST';

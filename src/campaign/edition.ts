@@ -12,6 +12,12 @@ export interface EditionState {
 export type Phase = 'not_open_yet' | 'open' | 'closed';
 
 /**
+ * What a link is good for. Without its key an open edition can neither find responses again nor
+ * take any; the link of an anonymous edition serves once; who declined is asked nothing.
+ */
+export type LinkPhase = Phase | 'key_missing' | 'answered' | 'declined';
+
+/**
  * Whether answers are taken at an instant. The minute of closing is still open to its end, as
  * people mean who write 23:59.
  */

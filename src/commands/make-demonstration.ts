@@ -21,7 +21,7 @@ import { insertEdition } from '../store/editions.ts';
 import { saveInvitees } from '../store/invitees.ts';
 import { writeKey } from '../store/keys.ts';
 import { openStore, type Store } from '../store/open-store.ts';
-import { insertResponses } from '../store/responses.ts';
+import { replaceCollected } from '../store/replace-collected.ts';
 import { buildBilan } from './build-bilan.ts';
 import { EnvironmentError, FaultsError } from './command.ts';
 import { loadDataset } from './load-dataset.ts';
@@ -122,7 +122,7 @@ async function fillEdition(store: Store, directory: string, name: string): Promi
     openedOn,
   });
   await saveInvitees(store, name, invitees, key);
-  await insertResponses(store, name, read.responses);
+  await replaceCollected(store, name, read.responses, []);
 }
 
 function demonstrationKey(edition: string): EditionKey {

@@ -2,7 +2,6 @@ import type { Response } from '../form/response.ts';
 import { compiledQuery } from './compiled-query.ts';
 import type { Store } from './open-store.ts';
 import type { ResponseRow } from './tables.ts';
-import { waitToWrite } from './wait-to-write.ts';
 
 /** A response with what the service needs to save it again. */
 export interface StoredResponse extends Response {
@@ -52,43 +51,6 @@ export function toResponse(row: Omit<ResponseRow, 'sealed_frame'>): StoredRespon
     updatedOn: row.updated_on,
     sentOn: row.sent_on,
   };
-}
-
-/**
- * Adds responses that were collected elsewhere, all or none; in the order of their ids, so that
- * the order of the rows says nothing of the order of the people.
- */
-export async function insertResponses(
-  store: Store,
-  edition: string,
-  responses: readonly (Response & { readonly updatedOn: string })[],
-): Promise<void> {
-  await store.db.transaction().execute(async (db) => {
-    await waitToWrite(db);
-    const { questionnaire_sha256 } = await db
-      .selectFrom('editions')
-      .select('questionnaire_sha256')
-      .where('name', '=', edition)
-      .executeTakeFirstOrThrow();
-    for (const response of responses.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
-      await db
-        .insertInto('responses')
-        .values({
-          id: response.id,
-          edition,
-          state: response.state,
-          revision: 1,
-          questionnaire_sha256,
-          answers: JSON.stringify(response.answers),
-          steps_displayed: JSON.stringify(response.stepsDisplayed),
-          saved_by: '{}',
-          frame: JSON.stringify(response.frame),
-          updated_on: response.updatedOn,
-          sent_on: response.state === 'sent' ? response.updatedOn : null,
-        })
-        .execute();
-    }
-  });
 }
 
 /** For good: neither the database nor its log holds it any more. */

@@ -3,7 +3,7 @@ import { readResponses } from '../../src/exchange/responses-json.ts';
 import { listInvitees } from '../../src/store/invitees.ts';
 import { readKey } from '../../src/store/keys.ts';
 import { openStore, type Store } from '../../src/store/open-store.ts';
-import { insertResponses } from '../../src/store/responses.ts';
+import { replaceCollected } from '../../src/store/replace-collected.ts';
 import { questionnaire, textOf } from '../surveys/read-demonstration.ts';
 import { EDITION } from './run-cli.ts';
 
@@ -17,7 +17,7 @@ export async function answerAll(data: string): Promise<void> {
     const text = textOf('surveys/etre-rupn/demonstration/2021/responses.json');
     const { responses } = readResponses(text, 'responses.json', questionnaire, people, key);
     if (!responses) throw new Error('the responses cannot be read');
-    await insertResponses(store, EDITION, responses);
+    await replaceCollected(store, EDITION, responses, []);
   });
 }
 

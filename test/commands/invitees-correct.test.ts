@@ -5,7 +5,8 @@ import { beforeEach, expect, it } from 'vitest';
 import { responseId } from '../../src/campaign/identity.ts';
 import { listInvitees } from '../../src/store/invitees.ts';
 import { readKey } from '../../src/store/keys.ts';
-import { insertResponses, listResponses } from '../../src/store/responses.ts';
+import { replaceCollected } from '../../src/store/replace-collected.ts';
+import { listResponses } from '../../src/store/responses.ts';
 import { newResponse } from '../store/edition.ts';
 import { inStore } from './collected.ts';
 import { NAME, OwnSurvey, surveyText } from './own-survey.ts';
@@ -42,7 +43,7 @@ beforeEach(async () => {
       ...newResponse(one?.id ?? '', { state: 'sent' }),
       id: responseId(key, one?.id ?? ''),
     }));
-    await insertResponses(store, NAME, responses);
+    await replaceCollected(store, NAME, responses, []);
   });
 });
 

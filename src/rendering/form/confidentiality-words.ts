@@ -26,8 +26,8 @@ interface ModeWords {
 
 const merged =
   'À la clôture, si vous êtes la seule personne à avoir répondu avec ces mêmes indications, elles sont rendues moins précises.';
-const days =
-  'le jour, sans l’heure, de votre dernier passage et celui de l’envoi, et les pages que le questionnaire vous a montrées';
+const pages = 'les pages que le questionnaire vous a montrées et sa version';
+const days = `le jour, sans l’heure, de votre dernier passage et celui de l’envoi, ${pages}`;
 
 export const confidentialityWords: Readonly<Record<Mode, ModeWords>> = {
   confidential: {
@@ -51,7 +51,7 @@ export const confidentialityWords: Readonly<Record<Mode, ModeWords>> = {
       `Des sauvegardes faites avant la clôture peuvent contenir votre brouillon et la clé qui le relie à vous : l’équipe les détruit au plus tard le ${date(keyCopiesUntil)}.`,
     ],
     beside: (variables) => [
-      `Vos réponses sont gardées à part, sans votre nom, votre adresse ni votre établissement. Les accompagnent seulement : ${joined(variables, days)}.`,
+      `Vos réponses sont gardées à part, sans votre nom, votre adresse ni votre établissement. Les accompagnent seulement : ${joined(variables, pages)}.`,
       ...(variables === ''
         ? []
         : [`Jusqu’à la clôture, ces indications sont chiffrées : ${variables}. ${merged}`]),

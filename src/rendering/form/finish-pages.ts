@@ -1,4 +1,5 @@
 /** The last pages of the form: the recap before sending, the receipt after it. */
+import type { LinkPhase } from '../../campaign/edition.ts';
 import type { Questionnaire } from '../../definition/questionnaire.ts';
 import type { Settings } from '../../definition/settings.ts';
 import { type JourneyStep, relevantAnswers } from '../../form/journey.ts';
@@ -50,7 +51,7 @@ export interface ReceiptView extends AnswersView {
   /** Day of sending, `2021-06-14`. */
   readonly sentOn: string | null;
   /** Of the link: while it is open, a sent response can still be changed. */
-  readonly phase: string;
+  readonly phase: LinkPhase;
 }
 
 export function receiptPage(frame: PageFrame, view: ReceiptView): string {

@@ -1,5 +1,6 @@
 import type { Information, Questionnaire } from '../../definition/questionnaire.ts';
 import type { Response } from '../../form/response.ts';
+import { frameFacts } from './frame-facts.ts';
 
 /** What a step says, and what the invitee list already knows of the person. */
 export function informationView(
@@ -7,11 +8,8 @@ export function informationView(
   { frame: variables, settings }: Questionnaire,
   frame: Response['frame'],
 ) {
-  const facts = known.flatMap((name) => {
-    const variable = variables.find((one) => one.id === name);
-    const category = variable?.categories.find((one) => one.id === frame[name]);
-    return variable && category ? [{ term: variable.label, text: category.label }] : [];
-  });
+  const shown = known.flatMap((name) => variables.find(({ id }) => id === name) ?? []);
+  const facts = frameFacts(shown, frame);
   return {
     id,
     title,

@@ -1,4 +1,5 @@
 /** What is kept of a person, and what that person may do about it. */
+import type { LinkPhase } from '../../campaign/edition.ts';
 import type { Settings } from '../../definition/settings.ts';
 import { date, typographic } from '../../wording.ts';
 import { type PageFrame, type PageLink, renderPage } from '../page.ts';
@@ -10,7 +11,7 @@ export interface PersonalLinks extends FormLinks {
 
 export interface OwnDataView {
   /** Of the link. */
-  readonly phase: string;
+  readonly phase: LinkPhase;
   readonly confidentiality: Settings['confidentiality'];
   /** What the link leads to. */
   readonly answers: 'none' | 'draft' | 'sent';

@@ -1,8 +1,9 @@
 /** What is said where the page that was asked for cannot be shown. */
+import type { LinkPhase } from '../../campaign/edition.ts';
 import type { StoredEdition } from '../../store/editions.ts';
 import { dateAndTime } from '../../wording.ts';
 import { type Message, messages } from '../messages.ts';
-import type { LinkPhase, Visit } from './visit.ts';
+import type { Visit } from './visit.ts';
 
 /** @param posted something was sent that could not be taken */
 export function insteadOf(

@@ -12,7 +12,7 @@ export interface KeptCopies {
   readonly find: (token: string) => SentCopy | undefined;
 }
 
-export const COPY_MINUTES = 10;
+const COPY_MINUTES = 10;
 
 export function keepCopies(clock: () => Date): KeptCopies {
   const copies = new Map<string, { copy: SentCopy; until: number }>();

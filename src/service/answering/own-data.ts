@@ -1,6 +1,6 @@
 /** The rights of a person over what is kept, for as long as a link exists. */
 import type { FastifyReply } from 'fastify';
-import type { Frame } from '../../campaign/invitee.ts';
+import { frameFacts } from '../../rendering/form/frame-facts.ts';
 import { confirmPage, ownDataPage } from '../../rendering/form/own-data-pages.ts';
 import { setDeclined } from '../../store/invitees.ts';
 import { eraseResponse } from '../../store/responses.ts';
@@ -36,16 +36,9 @@ function knownOf({ invitee, edition }: Visit) {
     { term: 'Adresse électronique', text: email },
     ...assignments.flatMap(({ establishment, uai, frame }) => [
       { term: 'Établissement', text: `${establishment} (${uai})` },
-      ...frameLines(edition, frame),
+      ...frameFacts(edition.questionnaire.frame, frame),
     ]),
   ].filter(({ text }) => text !== '');
-}
-
-function frameLines({ questionnaire }: Visit['edition'], frame: Frame) {
-  return questionnaire.frame.flatMap(({ id, label, categories }) => {
-    const category = categories.find((one) => one.id === frame[id]);
-    return category ? [{ term: label, text: category.label }] : [];
-  });
 }
 
 export async function confirmErasing({ service, visit, reply }: Call): Promise<FastifyReply> {

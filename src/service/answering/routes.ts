@@ -1,5 +1,6 @@
 /** The addresses of the form. Each page of a person begins with their personal token. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { LinkPhase } from '../../campaign/edition.ts';
 import { type Limiter, sendUnknownLink } from '../limits.ts';
 import type { Service } from '../service.ts';
 import { autosave } from './autosave.ts';
@@ -17,7 +18,7 @@ import {
 } from './own-data.ts';
 import { tellPerson } from './personal-frame.ts';
 import { saveStep, showStep } from './step.ts';
-import { findVisit, type LinkPhase } from './visit.ts';
+import { findVisit } from './visit.ts';
 import { showWelcome } from './welcome.ts';
 
 type Handler = (call: Call) => Promise<FastifyReply>;

@@ -1,6 +1,6 @@
 /** One request of one person: who it is, which edition, and what was answered so far. */
 import { randomBytes } from 'node:crypto';
-import { type Phase, phaseAt } from '../../campaign/edition.ts';
+import { type LinkPhase, type Phase, phaseAt } from '../../campaign/edition.ts';
 import { type EditionKey, randomResponseId, responseId } from '../../campaign/identity.ts';
 import { frameOf } from '../../campaign/invitee.ts';
 import { NONCE_BYTES, sealFrame } from '../../campaign/sealed-frame.ts';
@@ -14,12 +14,6 @@ import type { Release } from '../../store/release.ts';
 import { findResponse, type StoredResponse } from '../../store/responses.ts';
 import type { SaveResult } from '../../store/save-queue.ts';
 import { type Service, today } from '../service.ts';
-
-/**
- * What a link is good for. Without its key an open edition can neither find responses again nor
- * take any; the link of an anonymous edition serves once; who declined is asked nothing.
- */
-export type LinkPhase = Phase | 'key_missing' | 'answered' | 'declined';
 
 export interface Visit {
   readonly edition: StoredEdition;
