@@ -1,5 +1,6 @@
 /** `npm run check:reference -- DIR`: our statistics against a folder of reference values. */
 
+import { existsSync } from 'node:fs';
 import { checkFolder } from './reference/check-folder.ts';
 import { deviation } from './reference/comparison.ts';
 import type { SubjectResult } from './reference/subject-check.ts';
@@ -7,8 +8,10 @@ import type { SubjectResult } from './reference/subject-check.ts';
 const MOST_FAILURES_SHOWN = 10;
 
 const [directory] = process.argv.slice(2);
-if (directory === undefined) {
-  console.error('usage: npm run check:reference -- DIR');
+if (directory === undefined || !existsSync(directory)) {
+  console.error(
+    `usage: npm run check:reference -- DIR${directory ? ` (no such folder: ${directory})` : ''}`,
+  );
   process.exit(2);
 }
 
@@ -16,11 +19,16 @@ const { results, unknown } = checkFolder(directory);
 console.log('file             cases  values  worst abs  worst rel  failures');
 for (const result of results) console.log(line(result));
 for (const name of unknown) console.log(`${name}: no check knows this file`);
+if (results.length === 0) console.error(`${directory} holds no file that a check knows`);
 const isWhole = results.length > 0 && unknown.length === 0;
-process.exitCode = isWhole && results.every(({ failures }) => failures.length === 0) ? 0 : 1;
+process.exitCode =
+  isWhole && results.every(({ failures, error }) => failures.length === 0 && error === undefined)
+    ? 0
+    : 1;
 
 function line({ name, cases, compared, ...result }: SubjectResult): string {
-  const { absolute, relative, failures, notCovered } = result;
+  const { absolute, relative, failures, notCovered, error } = result;
+  if (error !== undefined) return `${name.padEnd(15)} cannot be checked: ${error}`;
   const numbers = [
     name.padEnd(15),
     String(cases).padStart(6),

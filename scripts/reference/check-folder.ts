@@ -1,8 +1,34 @@
+import { bases } from './bases.ts';
+import { differences } from './differences.ts';
+import { disclosure } from './disclosure.ts';
+import { distributions } from './distributions.ts';
+import { frame } from './frame.ts';
+import { granularity } from './granularity.ts';
+import { numeric } from './numeric.ts';
+import { outcomeRatesCheck } from './outcome-rates.ts';
+import { overlap } from './overlap.ts';
 import { proportions } from './proportions.ts';
+import { pvalues } from './pvalues.ts';
 import { ReferenceFolder } from './reference-folder.ts';
+import { rounding } from './rounding.ts';
 import { checkSubject, type SubjectCheck, type SubjectResult } from './subject-check.ts';
+import { tables } from './tables.ts';
 
-const checks: readonly SubjectCheck[] = [proportions];
+const checks: readonly SubjectCheck[] = [
+  proportions,
+  differences,
+  overlap,
+  tables,
+  pvalues,
+  distributions,
+  frame,
+  numeric,
+  rounding,
+  granularity,
+  bases,
+  outcomeRatesCheck,
+  disclosure,
+];
 
 export interface FolderResult {
   readonly results: readonly SubjectResult[];

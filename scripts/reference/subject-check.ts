@@ -7,6 +7,8 @@ export interface SubjectCheck {
   readonly subject: RegExp;
   /** Columns that number the cases or repeat what was given: there is nothing to compute. */
   readonly given: readonly string[];
+  /** What an answer holds, where its keys do not say it. */
+  readonly columns?: (answer: unknown) => Iterable<string>;
   readonly compare: (folder: ReferenceFolder, name: string) => Iterable<Comparison>;
 }
 
@@ -18,11 +20,30 @@ export interface SubjectResult {
   readonly absolute: number;
   readonly relative: number;
   readonly failures: readonly Comparison[];
+  readonly columns: readonly string[];
   readonly notCovered: readonly string[];
+  /** The files cannot be read, or lack what the check needs. */
+  readonly error?: string;
 }
 
+const NOTHING = { cases: 0, compared: 0, absolute: 0, relative: 0 } as const;
+
+/** A subject that cannot be checked is a result too: the others still are. */
 export function checkSubject(
-  { given, compare }: SubjectCheck,
+  check: SubjectCheck,
+  folder: ReferenceFolder,
+  name: string,
+): SubjectResult {
+  try {
+    return compareSubject(check, folder, name);
+  } catch (error) {
+    const { message } = error as Error;
+    return { name, ...NOTHING, failures: [], columns: [], notCovered: [], error: message };
+  }
+}
+
+function compareSubject(
+  { given, compare, columns: named = columnsOf }: SubjectCheck,
   folder: ReferenceFolder,
   name: string,
 ): SubjectResult {
@@ -36,7 +57,8 @@ export function checkSubject(
     compared: comparisons.length,
     ...worst(farthest(deviations)),
     failures: comparisons.filter((_, i) => !deviations[i]?.isClose),
-    notCovered: [...new Set([...columnsOf(answer)])].filter((path) => !isCovered(path, columns)),
+    columns: [...new Set(comparisons.map(({ column }) => column))],
+    notCovered: [...new Set(named(answer))].filter((path) => !isCovered(path, columns)),
   };
 }
 

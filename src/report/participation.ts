@@ -28,6 +28,7 @@ export function participation(dataset: Dataset): Participation {
     complete,
     partial,
     refusal: brokenOff,
+    breakOff: brokenOff,
     nonContact: noAnswer,
     other: 0,
     unknownEligibility: 0,

@@ -1,5 +1,8 @@
 import { requireCount, requirePart } from './require-count.ts';
 
+/** What becomes of the digits that are not printed. Ours are rounded half up. */
+export type RoundingRule = 'half_up' | 'half_even' | 'truncated';
+
 /**
  * Percentage of a count as a whole number of units of the last decimal, half up. From integers
  * only: 57 of 200 is 28.5 %, but in floating point 28.499999999999996, hence 28 instead of 29.
@@ -7,16 +10,29 @@ import { requireCount, requirePart } from './require-count.ts';
  * @param count persons, at most `base`
  * @param base persons, at least 1
  * @param decimals decimals of the printed percentage, 0 or more
+ * @param rule how others may have rounded: half to the even unit, or not at all
  * @returns units: with 1 decimal, 285 is 28.5 %
  * @throws RangeError on an impossible count, an empty base, or numbers too large to be exact
  * @example percentUnits(57, 200) // => 29
  * @example percentUnits(167, 2000, 1) // => 84
  * @example percentUnits(244, 446, 2) // => 5471
+ * @example percentUnits(57, 200, 0, 'half_even') // => 28
+ * @example percentUnits(244, 446, 2, 'truncated') // => 5470
  */
-export function percentUnits(count: number, base: number, decimals = 0): number {
+export function percentUnits(
+  count: number,
+  base: number,
+  decimals = 0,
+  rule: RoundingRule = 'half_up',
+): number {
   requirePart(count, base, 'count', 'base');
   requireNotEmpty(base);
-  return quotient(exact(2 * count * unitsOfWhole(decimals) + base), exact(2 * base));
+  const scaled = exact(count * unitsOfWhole(decimals));
+  const units = quotient(scaled, base);
+  const above = exact(2 * (scaled % base)) - base;
+  const isRaised =
+    rule !== 'truncated' && (above > 0 || (above === 0 && (rule === 'half_up' || units % 2 === 1)));
+  return units + (isRaised ? 1 : 0);
 }
 
 /**

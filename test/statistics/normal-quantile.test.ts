@@ -1,22 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normalQuantile } from '../../src/statistics/normal-quantile.ts';
-import { expectClose, number, readExpected, readGiven } from './reference-file.ts';
 
 describe('normalQuantile', () => {
-  it('equals the z of R at every confidence of the reference file', () => {
-    const confidence = new Map(
-      readGiven('proportions').map((row) => [number(row, 'id'), number(row, 'conf')]),
-    );
-    for (const record of readExpected('proportions')) {
-      const tail = (1 - (confidence.get(number(record, 'id')) ?? Number.NaN)) / 2;
-      expectClose(-normalQuantile(tail), record.z, `case ${record.id}`);
-    }
-  });
-
   // Seventeen digits of R's qnorm(0.975): never 1.96.
   it('has full precision at 95 %', () => {
-    expectClose(normalQuantile(0.975), 1.9599639845400536, 'qnorm(0.975)');
+    expect(normalQuantile(0.975)).toBeCloseTo(1.9599639845400536, 14);
   });
 
   it('is antisymmetric and increasing', () => {
