@@ -22,3 +22,11 @@ export interface Comparison {
   readonly moreThan?: number;
   readonly lessThan?: number;
 }
+
+/** The questions that a condition looks at. */
+export function citedIn(condition: Condition | undefined): readonly string[] {
+  if (condition === undefined) return [];
+  if ('all' in condition) return condition.all.flatMap(citedIn);
+  if ('any' in condition) return condition.any.flatMap(citedIn);
+  return 'not' in condition ? citedIn(condition.not) : [condition.question];
+}

@@ -4,6 +4,7 @@ import { canonicalJson } from '../definition/freeze.ts';
 import { hasChoices, type Question } from '../definition/questionnaire.ts';
 import { withWithheld } from './relevant.ts';
 import { type Answers, type AnswerValue, specifyKey } from './response.ts';
+import { sameAnswer } from './same-answer.ts';
 
 /**
  * The answers with some replaced, or erased where the change is undefined.
@@ -39,6 +40,11 @@ export function answersMark(questions: readonly Question[], answers: Answers): s
   const keys = questions.flatMap(answerKeys);
   const shown = Object.fromEntries(keys.map((key) => [key, answers[key]]));
   return hash('sha256', canonicalJson(shown), 'hex').slice(0, 16);
+}
+
+/** Whether some questions are answered alike. */
+export function sameAnswers(questions: readonly Question[], one: Answers, other: Answers): boolean {
+  return questions.flatMap(answerKeys).every((key) => sameAnswer(one[key], other[key]));
 }
 
 /** The keys under which the answer to a question is kept. */

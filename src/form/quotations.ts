@@ -5,13 +5,34 @@ import { date, decimal } from '../wording.ts';
 import { askedQuestions, type JourneyStep, journey, relevantAnswers } from './journey.ts';
 import { type Answers, type AnswerValue, codesOf, type Response, specifyKey } from './response.ts';
 
+/** Of the same answers the way is the same: the page after a save, and each one of a visit, ask. */
+const walked = new WeakMap<Answers, Walk>();
+
+interface Walk {
+  readonly questionnaire: Questionnaire;
+  readonly frame: Response['frame'];
+  readonly steps: readonly JourneyStep[];
+}
+
 /**
  * The journey of one person with its texts as that person reads them.
- * @param response her answers so far, and her coarse frame variables
+ * @param response her answers so far, and her coarse frame variables; neither is ever written to
  */
 export function personalJourney(
   questionnaire: Questionnaire,
   { answers, frame }: Pick<Response, 'answers' | 'frame'>,
+): readonly JourneyStep[] {
+  const known = walked.get(answers);
+  if (known?.questionnaire === questionnaire && known.frame === frame) return known.steps;
+  const steps = withQuotations(questionnaire, answers, frame);
+  walked.set(answers, { questionnaire, frame, steps });
+  return steps;
+}
+
+function withQuotations(
+  questionnaire: Questionnaire,
+  answers: Answers,
+  frame: Response['frame'],
 ): readonly JourneyStep[] {
   const steps = journey(questionnaire, answers);
   if (!quotes(questionnaire)) return steps;

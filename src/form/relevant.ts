@@ -3,9 +3,9 @@
  * are kept in what she said before, and do not count until they are offered again.
  */
 
-import { canonicalJson } from '../definition/freeze.ts';
 import { hasRows, type Question } from '../definition/questionnaire.ts';
 import { type AnswerValue, type RowAnswers, rowAnswers } from './response.ts';
+import { sameAnswer } from './same-answer.ts';
 
 const codes = new WeakMap<Question, ReadonlySet<string>>();
 
@@ -66,20 +66,18 @@ export function withWithheld(
   if (stored === undefined) return given;
   const shown = relevantAnswer(question, stored);
   if (shown === stored) return given;
-  if (isSame(shown, given)) return stored;
+  if (sameAnswer(shown, given)) return stored;
   if (!hasRows(question)) return given;
   const before = rowAnswers(stored);
   const now = rowAnswers(given);
   const visible = rowAnswers(shown);
   const rows = new Set(question.rows.map(({ id }) => id));
-  const kept = Object.keys(before).filter((id) => !rows.has(id) || isSame(visible[id], now[id]));
+  const kept = Object.keys(before).filter(
+    (id) => !rows.has(id) || sameAnswer(visible[id], now[id]),
+  );
   const merged: RowAnswers = {
     ...now,
     ...Object.fromEntries(kept.map((id) => [id, before[id] ?? []])),
   };
   return Object.keys(merged).length > 0 ? merged : undefined;
-}
-
-function isSame(a: AnswerValue | undefined, b: AnswerValue | undefined): boolean {
-  return a === b || (a !== undefined && b !== undefined && canonicalJson(a) === canonicalJson(b));
 }

@@ -63,10 +63,10 @@ export async function createApp(
   // Pages post forms and nothing else: what is not a form must not be taken for an empty one.
   app.removeAllContentTypeParsers();
   await app.register(formbody, { bodyLimit: LARGEST_BODY });
-  app.addHook('onRequest', async ({ method, headers }, reply) => {
+  app.addHook('onRequest', ({ method, headers }, reply, done) => {
     if (method === 'POST' && headers['content-encoding'] !== undefined) {
-      return sendMessage(service, reply, { ...messages.unreadable, status: 415 });
-    }
+      sendMessage(service, reply, { ...messages.unreadable, status: 415 });
+    } else done();
   });
   handleErrors(app, service);
   healthRoute(app, service);

@@ -18,11 +18,11 @@ const encoders = {
 };
 
 export function compressPages(app: FastifyInstance): void {
-  app.addHook('onSend', async (request, reply, payload) => {
-    if (typeof payload !== 'string' || payload.length < SMALLEST) return payload;
-    if (!String(reply.getHeader('content-type')).startsWith('text/html')) return payload;
-    const encoding = chosenEncoding(request, reply);
-    return encoding === undefined ? payload : encoders[encoding](payload, 1);
+  app.addHook('onSend', (request, reply, payload, done) => {
+    const isLong = typeof payload === 'string' && payload.length >= SMALLEST;
+    const isPage = isLong && String(reply.getHeader('content-type')).startsWith('text/html');
+    const encoding = isPage ? chosenEncoding(request, reply) : undefined;
+    done(null, encoding && isPage ? encoders[encoding](payload, 1) : payload);
   });
 }
 

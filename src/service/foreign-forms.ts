@@ -12,9 +12,9 @@ import type { Service } from './service.ts';
  * @source https://www.w3.org/TR/fetch-metadata/ sent by browsers alone, over https alone
  */
 export function refuseForeignForms(app: FastifyInstance, service: Service): void {
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     if (request.method === 'POST' && request.headers['sec-fetch-site'] === 'cross-site') {
-      return sendMessage(service, reply, messages.foreignForm);
-    }
+      sendMessage(service, reply, messages.foreignForm);
+    } else done();
   });
 }

@@ -73,7 +73,7 @@ export const messages = {
   stepGone: message(
     409,
     'Cette étape ne vous est plus proposée',
-    'Elle dépend d’une réponse que vous avez changée entre-temps, dans un autre onglet ou sur un autre appareil. Ce que vous venez d’écrire n’a pas été enregistré ; tout le reste est intact.',
+    'Elle dépend d’une réponse que vous avez changée ou effacée entre-temps, dans un autre onglet ou sur un autre appareil. Ce que vous venez d’écrire n’a pas été enregistré ; cet envoi n’a rien changé d’autre.',
     'Revenez à la page précédente de votre navigateur pour retrouver votre texte et le copier, ou rouvrez votre lien personnel pour continuer.',
   ),
   linkTooBusy: (seconds: number) =>

@@ -2,6 +2,7 @@
  * One person taken off the list, or found under another address, with the response that the key
  * leads to: what the rights to erasure and to rectification ask of the database.
  */
+import type { Selectable, Transaction } from 'kysely';
 import {
   type EditionKey,
   inviteeId,
@@ -12,6 +13,7 @@ import {
 import { nobody } from './erase.ts';
 import { toInvitee } from './invitees.ts';
 import type { Store } from './open-store.ts';
+import type { InviteeRow, Tables } from './tables.ts';
 import { waitToWrite } from './wait-to-write.ts';
 
 export interface RemovedInvitee {
@@ -24,19 +26,16 @@ export interface RemovedInvitee {
 /**
  * Erases a person, and their response where the key leads to it. Who answered an anonymous edition
  * leaves a row that says nothing but its cell, or a cell could count more answers than people.
+ * @returns undefined when the list changes no more, or not this person: nothing was done
  */
 export async function removeInvitee(
   store: Store,
   key: EditionKey,
   invitee: string,
-): Promise<RemovedInvitee> {
+): Promise<RemovedInvitee | undefined> {
   return store.db.transaction().execute(async (db) => {
-    await waitToWrite(db);
-    const person = await db
-      .selectFrom('invitees')
-      .selectAll()
-      .where('id', '=', invitee)
-      .executeTakeFirstOrThrow();
+    const person = await personOfOpenList(db, invitee);
+    if (!person) return undefined;
     const id = responseId(key, invitee);
     const response = await db
       .selectFrom('responses')
@@ -58,6 +57,7 @@ export async function removeInvitee(
 /**
  * The same person under another address: id, link and id of the response are derived from it.
  * @param email in small letters
+ * @returns false when the list changes no more, or not this person: nothing was done
  * @throws when somebody has that address already
  */
 export async function correctAddress(
@@ -65,10 +65,10 @@ export async function correctAddress(
   key: EditionKey,
   invitee: string,
   email: string,
-): Promise<void> {
+): Promise<boolean> {
   const id = inviteeId(key, email);
-  await store.db.transaction().execute(async (db) => {
-    await waitToWrite(db);
+  return store.db.transaction().execute(async (db) => {
+    if (!(await personOfOpenList(db, invitee))) return false;
     await db
       .updateTable('invitees')
       .set({ id, email, token_hash: tokenHash(personalToken(key, id)) })
@@ -79,5 +79,21 @@ export async function correctAddress(
       .set({ id: responseId(key, id) })
       .where('id', '=', responseId(key, invitee))
       .execute();
+    return true;
   });
+}
+
+/** Somebody of an edition that is not closed, now that nobody else writes. */
+async function personOfOpenList(
+  db: Transaction<Tables>,
+  invitee: string,
+): Promise<Selectable<InviteeRow> | undefined> {
+  await waitToWrite(db);
+  return db
+    .selectFrom('invitees')
+    .innerJoin('editions', 'editions.name', 'invitees.edition')
+    .selectAll('invitees')
+    .where('invitees.id', '=', invitee)
+    .where('editions.state', '=', 'open')
+    .executeTakeFirst();
 }

@@ -3,6 +3,7 @@ import { questionnaireHash } from '../definition/freeze.ts';
 import { editionName, type Questionnaire } from '../definition/questionnaire.ts';
 import type { DraftCounts } from '../form/completeness.ts';
 import type { Store } from './open-store.ts';
+import { rowCache } from './row-cache.ts';
 import type { EditionRow } from './tables.ts';
 
 /** An edition as it was opened and amended since: whatever the file says now, this is answered. */
@@ -68,26 +69,21 @@ export function openedRow(opening: Opening): EditionRow {
   };
 }
 
-/** Editions as they were last read, by the version that was read. */
-const known = new WeakMap<Store, { version: string; editions: Map<string, StoredEdition> }>();
+const editionsRead = rowCache<StoredEdition>('editions', 'name');
 
 /** Read once until it changes: a questionnaire is long, and every page asks for it. */
 export async function findEdition(store: Store, name: string): Promise<StoredEdition | undefined> {
-  const version = store.editionsVersion();
-  let read = known.get(store);
-  if (read?.version !== version) {
-    read = { version, editions: new Map() };
-    known.set(store, read);
-  }
-  const before = read.editions.get(name);
-  if (before) return before;
+  const read = editionsRead(store);
+  const known = read.get(name);
+  if (known) return known;
+  const version = read.version();
   const row = await store.db
     .selectFrom('editions')
     .selectAll()
     .where('name', '=', name)
     .executeTakeFirst();
   const edition = row && toEdition(row);
-  if (edition) read.editions.set(name, edition);
+  if (edition) read.keep([[name, edition]], version);
   return edition;
 }
 

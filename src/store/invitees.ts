@@ -3,6 +3,7 @@ import { type EditionKey, personalToken, responseId, tokenHash } from '../campai
 import { frameOf, type Invitee } from '../campaign/invitee.ts';
 import { compiledQuery } from './compiled-query.ts';
 import type { Store } from './open-store.ts';
+import { rowCache } from './row-cache.ts';
 import type { InviteeRow } from './tables.ts';
 
 /** A person asked, with what is known of their part in the edition. */
@@ -70,10 +71,19 @@ const byTokenHash = compiledQuery((db, [hash = '']) =>
   db.selectFrom('invitees').selectAll().where('token_hash', '=', hash),
 );
 
+const inviteesRead = rowCache<StoredInvitee>('invitees', 'token_hash');
+
 /** Whom a personal link belongs to, and in which edition. */
 export async function findInvitee(store: Store, token: string): Promise<StoredInvitee | undefined> {
-  const [row] = await byTokenHash(store.db, [tokenHash(token)]);
-  return row && toInvitee(row);
+  const hash = tokenHash(token);
+  const read = inviteesRead(store);
+  const known = read.get(hash);
+  if (known) return known;
+  const version = read.version();
+  const [row] = await byTokenHash(store.db, [hash]);
+  const invitee = row && toInvitee(row);
+  if (invitee) read.keep([[hash, invitee]], version);
+  return invitee;
 }
 
 /** Whether a person takes part; taking part again is as free as leaving. */

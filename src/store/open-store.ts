@@ -3,22 +3,24 @@ import { chmodSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
+import { logEmptier, PATIENCE_MS } from './empty-log.ts';
 import { migrate } from './migrate.ts';
 import { preparedOnce } from './prepared-once.ts';
 import type { Tables } from './tables.ts';
-import { watchEditions } from './watch-editions.ts';
+import { type Changes, watchChanges } from './watch-changes.ts';
 
 export interface Store {
   readonly db: Kysely<Tables>;
   /** Empties the log beside the database, where what was erased can still be read. False: busy. */
   readonly emptyLog: () => boolean;
+  /** The same, without making anybody wait: as soon as it is free, on closing at last. */
+  readonly emptyLogSoon: () => void;
   /**
    * Writes the whole file anew: what was erased, and the order in which rows came, cannot be read
    * in it any more. False: busy.
    */
   readonly rewrite: () => boolean;
-  /** Another text whenever an edition may have changed, by this connection or by another one. */
-  readonly editionsVersion: () => string;
+  readonly changes: Changes;
   readonly close: () => Promise<void>;
 }
 
@@ -39,7 +41,7 @@ export async function openMemoryStore(): Promise<Store> {
 
 async function openDatabase(file: string): Promise<Store> {
   const isNew = file !== ':memory:' && !existsSync(file);
-  const sqlite = new Database(file, { timeout: 5000 });
+  const sqlite = new Database(file, { timeout: PATIENCE_MS });
   // The log beside it takes the same rights.
   if (isNew) chmodSync(file, 0o600);
   sqlite.pragma('journal_mode = WAL');
@@ -55,10 +57,7 @@ async function openDatabase(file: string): Promise<Store> {
     await db.destroy();
     throw error;
   }
-  const emptyLog = () => {
-    const [result] = sqlite.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
-    return result?.busy === 0;
-  };
+  const log = logEmptier(sqlite);
   const rewrite = () => {
     try {
       sqlite.exec('vacuum');
@@ -66,8 +65,13 @@ async function openDatabase(file: string): Promise<Store> {
       if ((error as { code?: string }).code !== 'SQLITE_BUSY') throw error;
       return false;
     }
-    return emptyLog();
+    return log.now();
   };
-  const editionsVersion = watchEditions(sqlite);
-  return { db, emptyLog, rewrite, editionsVersion, close: () => db.destroy() };
+  return {
+    ...{ db, rewrite, emptyLog: log.now, emptyLogSoon: log.soon, changes: watchChanges(sqlite) },
+    close: () => {
+      log.stop();
+      return db.destroy();
+    },
+  };
 }

@@ -19,21 +19,24 @@ interface Sending {
   readonly response: { readonly id: string };
 }
 
-const spentById = compiledQuery((db, invitees) =>
+const unspentById = compiledQuery((db, invitees) =>
   db
     .selectFrom('invitees')
     .select('id')
     .where('id', 'in', invitees)
-    .where(({ eb, or, lit }) => or([eb('answered', '=', lit(1)), eb('declined', '=', lit(1))])),
+    .where(({ and, eb, lit }) => and([eb('answered', '=', lit(0)), eb('declined', '=', lit(0))])),
 );
 
-/** Links that take no answers: of who declined, or answered an anonymous edition. */
+/**
+ * Links that take no answers: of who declined, answered an anonymous edition, or was taken off the
+ * list.
+ */
 export async function spentLinks(
   db: Transaction<Tables>,
   invitees: string[],
 ): Promise<Set<string>> {
-  const rows = await spentById(db, invitees);
-  return new Set(rows.map(({ id }) => id));
+  const unspent = new Set((await unspentById(db, invitees)).map(({ id }) => id));
+  return new Set(invitees.filter((id) => !unspent.has(id)));
 }
 
 /** Destroys the drafts of what was sent, and notes that these links have served. */

@@ -1,6 +1,7 @@
 import type { Response } from '../form/response.ts';
 import { compiledQuery } from './compiled-query.ts';
 import type { Store } from './open-store.ts';
+import { rowCache } from './row-cache.ts';
 import type { ResponseRow } from './tables.ts';
 
 /** A response with what the service needs to save it again. */
@@ -20,9 +21,18 @@ const byId = compiledQuery((db, [id = '']) =>
   db.selectFrom('responses').selectAll().where('id', '=', id),
 );
 
+/** Responses of people who are answering; a save puts here what it has stored. */
+export const responsesRead = rowCache<StoredResponse>('responses', 'id');
+
 export async function findResponse(store: Store, id: string): Promise<StoredResponse | undefined> {
+  const read = responsesRead(store);
+  const known = read.get(id);
+  if (known) return known;
+  const version = read.version();
   const [row] = await byId(store.db, [id]);
-  return row && toResponse(row);
+  const response = row && toResponse(row);
+  if (response) read.keep([[id, response]], version);
+  return response;
 }
 
 /** By id, which says nothing of the order in which people answered. */
@@ -53,8 +63,8 @@ export function toResponse(row: Omit<ResponseRow, 'sealed_frame'>): StoredRespon
   };
 }
 
-/** For good: neither the database nor its log holds it any more. */
+/** For good: from the log too, as soon as nobody reads it any more. */
 export async function eraseResponse(store: Store, id: string): Promise<void> {
   await store.db.deleteFrom('responses').where('id', '=', id).execute();
-  store.emptyLog();
+  store.emptyLogSoon();
 }

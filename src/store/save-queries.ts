@@ -25,12 +25,15 @@ export async function openEditions(
   return new Set(open.map(({ name }) => name));
 }
 
-export type Stored = Pick<ResponseRow, 'revision' | 'state' | 'answers' | 'questionnaire_sha256'>;
+export type Stored = Pick<
+  ResponseRow,
+  'revision' | 'state' | 'answers' | 'questionnaire_sha256' | 'frame'
+>;
 
 const responsesById = compiledQuery((db, ids) =>
   db
     .selectFrom('responses')
-    .select(['id', 'revision', 'state', 'answers', 'questionnaire_sha256'])
+    .select(['id', 'revision', 'state', 'answers', 'questionnaire_sha256', 'frame'])
     .where('id', 'in', ids),
 );
 

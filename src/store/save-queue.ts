@@ -6,7 +6,7 @@
 import type { Transaction } from 'kysely';
 import type { Store } from './open-store.ts';
 import { cutLoose, type Release, releasedRow, spentLinks } from './release.ts';
-import type { StoredResponse } from './responses.ts';
+import { responsesRead, type StoredResponse } from './responses.ts';
 import { openEditions, type Stored, storedResponses, upsertResponses } from './save-queries.ts';
 import type { ResponseRow, Tables } from './tables.ts';
 import { waitToWrite } from './wait-to-write.ts';
@@ -71,11 +71,15 @@ export function createSaveQueue(store: Store, clock: () => Date): SaveQueue {
 async function saveGroup(store: Store, group: readonly Waiting[], now: Date): Promise<void> {
   const saves = group.map(({ save }) => save);
   try {
-    const results = await store.db
-      .transaction()
-      .execute((transaction) => saveAll(transaction, saves, now));
+    const read = responsesRead(store);
+    const { results, stored, version } = await store.db.transaction().execute(async (db) => ({
+      ...(await saveAll(db, saves, now)),
+      // Nobody else can commit before this does.
+      version: read.version(),
+    }));
+    read.keep(stored, version);
     // The log holds draft, link and response side by side until it is emptied.
-    if (saves.some(({ release }) => release)) store.emptyLog();
+    if (saves.some(({ release }) => release)) store.emptyLogSoon();
     group.forEach(({ resolve }, index) => {
       resolve(results[index] ?? { outcome: 'stale' });
     });
@@ -90,13 +94,14 @@ async function saveAll(
   db: Transaction<Tables>,
   saves: readonly Save[],
   now: Date,
-): Promise<SaveResult[]> {
+): Promise<{ results: SaveResult[]; stored: ReadonlyMap<string, StoredResponse> }> {
   await waitToWrite(db);
   const open = await openEditions(db, [...new Set(saves.map((save) => save.edition))], now);
   const stored = await storedResponses(db, [...new Set(saves.map((s) => s.response.id))]);
   const spent = await spentLinks(db, [...new Set(saves.map((s) => s.invitee))]);
   const rows: ResponseRow[] = [];
   const released: Save[] = [];
+  const kept = new Map<string, StoredResponse>();
   const results = saves.map((save): SaveResult => {
     const { id, revision } = save.response;
     const before = stored.get(id);
@@ -106,13 +111,27 @@ async function saveAll(
     if (save.release) {
       released.push(save);
       spent.add(save.invitee);
-    } else stored.set(id, row);
+      kept.delete(id);
+    } else {
+      stored.set(id, row);
+      kept.set(id, asStored(save.response, row, before));
+    }
     rows.push(save.release ? releasedRow(row, save.release) : row);
     return { outcome: 'saved', revision: revision + 1 };
   });
   if (rows.length > 0) await upsertResponses(db, rows);
   if (released.length > 0) await cutLoose(db, released);
-  return results;
+  return { results, stored: kept };
+}
+
+/** As it would be read again. */
+function asStored(
+  response: StoredResponse,
+  { revision, frame }: ResponseRow,
+  before: Stored | undefined,
+): StoredResponse {
+  const stored = { ...response, revision };
+  return before && before.frame !== frame ? { ...stored, frame: JSON.parse(before.frame) } : stored;
 }
 
 function toRow(

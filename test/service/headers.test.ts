@@ -51,6 +51,8 @@ async function everyKind({ app, person, people, directory, store }: OpenService)
   rmSync(join(directory, 'keys', 'veille', '2025.key'));
   await ask(get(link));
   await store.close();
+  // What was read in this turn of the event loop still stands in it.
+  await new Promise((turn) => setImmediate(turn));
   const silenced = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
   await ask(get(link), get('/enquetes/veille/2025/accessibilite'));
   silenced.mockRestore();

@@ -161,7 +161,7 @@ describe('the lines of the log', () => {
     expect(errors).toHaveLength(5);
     const told = errors.map(({ err }) => err as { type: string; message: string; stack: string });
     expect(told.map(({ type }) => type)).toContain('SyntaxError');
-    expect(told.map(({ message }) => message).join()).toMatch(/no room.*2025\.key.*destroyed/);
+    expect(told.map(({ message }) => message).join()).toMatch(/no room.*2025\.key.*not open/);
     for (const { stack } of told) expect(stack).toMatch(/^\s+at [\s\S]*\.[tj]s:\d+/);
     for (const { request } of errors) {
       expect(linesOf(text).filter((line) => line.request === request).length).toBe(2);

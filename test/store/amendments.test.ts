@@ -15,7 +15,7 @@ import { findEdition, insertEdition } from '../../src/store/editions.ts';
 import { openMemoryStore, openStore, type Store } from '../../src/store/open-store.ts';
 import { createSaveQueue } from '../../src/store/save-queue.ts';
 import { read, sample, sampleText } from '../definition/sample.ts';
-import { DURING, EDITION, newResponse, openEdition, saveOf } from './edition.ts';
+import { DURING, EDITION, inviteSomebody, newResponse, openEdition, saveOf } from './edition.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const version = (label: string) => read(sampleText.replace('Une remarque ?', label));
@@ -35,6 +35,7 @@ let store: Store;
 beforeEach(async () => {
   store = await openMemoryStore();
   await openEdition(store);
+  await inviteSomebody(store);
 });
 afterEach(() => store.close());
 
@@ -173,6 +174,7 @@ describe('beside a service on the same folder', () => {
     const folder = temporaryFolder();
     const service = await openStore(folder);
     await openEdition(service);
+    await inviteSomebody(service);
     const queue = createSaveQueue(service, () => DURING);
     const writer = new Worker(
       `const { parentPort, workerData } = require('node:worker_threads');

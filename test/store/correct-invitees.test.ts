@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { inviteeId, personalToken, responseId } from '../../src/campaign/identity.ts';
+import { closeEdition } from '../../src/store/close-edition.ts';
 import { correctAddress, removeInvitee } from '../../src/store/correct-invitees.ts';
 import { findInvitee, listInvitees, saveInvitees, setDeclined } from '../../src/store/invitees.ts';
 import { openStore, type Store } from '../../src/store/open-store.ts';
 import { listResponses } from '../../src/store/responses.ts';
 import { createSaveQueue } from '../../src/store/save-queue.ts';
+import { sample } from '../definition/sample.ts';
 import { DURING, EDITION, KEY, newResponse, openEdition, person, saveOf } from './edition.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -27,7 +29,7 @@ async function annesResponse(released: boolean): Promise<void> {
   const sent = released ? { state: 'sent' as const, sentOn: '2025-06-15' } : {};
   const response = newResponse(anne.id, { answers: { role: 'inoubliable' }, ...sent });
   const release = { id: `r${'0'.repeat(32)}`, sealedFrame: 'sealed' };
-  const save = { ...saveOf(response), invitee: anne.id, ...(released ? { release } : {}) };
+  const save = { ...saveOf(response, EDITION, anne.id), ...(released ? { release } : {}) };
   const { outcome } = await createSaveQueue(store, () => DURING).save(save);
   expect(outcome).toBe('saved');
 }
@@ -89,4 +91,22 @@ describe('another address', () => {
     expect(await addresses()).toEqual([anne.email, zoe.email]);
     expect(await responses()).toEqual([responseId(KEY, anne.id)]);
   });
+});
+
+describe('a list that changes no more', () => {
+  it.each([
+    ['for the edition was closed since it was read', () => close(), [anne.email, zoe.email]],
+    ['for that person, who was taken off it since', () => remove(), [zoe.email]],
+  ])('%s: nothing is done, and that is told', async (_, happens, left) => {
+    await annesResponse(false);
+    await happens();
+    const before = await responses();
+    expect(await removeInvitee(store, KEY, anne.id)).toBeUndefined();
+    expect(await correctAddress(store, KEY, anne.id, 'annie@example.org')).toBe(false);
+    expect(await addresses()).toEqual(left);
+    expect(await responses()).toEqual(before);
+  });
+
+  const close = () => closeEdition(store, { name: EDITION, questionnaire: sample }, '2025-07-01');
+  const remove = () => removeInvitee(store, KEY, anne.id);
 });

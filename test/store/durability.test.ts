@@ -7,7 +7,7 @@ import { findEdition } from '../../src/store/editions.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { createSaveQueue } from '../../src/store/save-queue.ts';
 import { sample } from '../definition/sample.ts';
-import { DURING, EDITION, newResponse, openEdition, saveOf } from './edition.ts';
+import { DURING, EDITION, inviteSomebody, newResponse, openEdition, saveOf } from './edition.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { countCommits } from './wal.ts';
 
@@ -16,6 +16,7 @@ async function storeOnDisk() {
   const store = await openStore(folder);
   onTestFinished(() => store.close());
   await openEdition(store);
+  await inviteSomebody(store);
   const file = join(folder, 'millesime.sqlite');
   const queue = createSaveQueue(store, () => DURING);
   return { store, queue, file, commits: () => countCommits(`${file}-wal`) };

@@ -3,6 +3,7 @@ import { inviteeId, responseId } from '../../src/campaign/identity.ts';
 import type { Invitee } from '../../src/campaign/invitee.ts';
 import { questionnaireHash } from '../../src/definition/freeze.ts';
 import { insertEdition } from '../../src/store/editions.ts';
+import { saveInvitees } from '../../src/store/invitees.ts';
 import type { Store } from '../../src/store/open-store.ts';
 import type { StoredResponse } from '../../src/store/responses.ts';
 import type { Save } from '../../src/store/save-queue.ts';
@@ -58,6 +59,17 @@ export function newResponse(
   });
 }
 
-export function saveOf(response: StoredResponse, edition = EDITION): Save {
-  return { edition, questionnaireSha256: questionnaireHash(sample), invitee: 'i0', response };
+/** Whose link saves, where it does not matter who that is. */
+const somebody = person('Somebody');
+
+export function inviteSomebody(store: Store): Promise<void> {
+  return saveInvitees(store, EDITION, [somebody], KEY);
+}
+
+export function saveOf(
+  response: StoredResponse,
+  edition = EDITION,
+  invitee: string = somebody.id,
+): Save {
+  return { edition, questionnaireSha256: questionnaireHash(sample), invitee, response };
 }

@@ -6,7 +6,7 @@ import { openMemoryStore, type Store } from '../../src/store/open-store.ts';
 import { listResponses } from '../../src/store/responses.ts';
 import { createSaveQueue } from '../../src/store/save-queue.ts';
 import { sample } from '../definition/sample.ts';
-import { DURING, EDITION, newResponse, openEdition, saveOf } from './edition.ts';
+import { DURING, EDITION, inviteSomebody, newResponse, openEdition, saveOf } from './edition.ts';
 
 const OTHER = 'exemple/2026';
 let store: Store;
@@ -71,6 +71,7 @@ describe('closing an edition', () => {
 
   beforeEach(async () => {
     await openOther();
+    await inviteSomebody(store);
     const queue = createSaveQueue(store, () => DURING);
     await Promise.all([
       queue.save(saveOf(newResponse('i1', { state: 'sent', sentOn: '2025-06-15' }))),

@@ -23,7 +23,9 @@ beforeEach(async () => {
   await saveInvitees(store, EDITION, people, KEY);
   const queue = createSaveQueue(store, () => DURING);
   await Promise.all(
-    people.map((one) => queue.save(saveOf(newResponse(one.id, { frame: frameOf(one) })))),
+    people.map((one) =>
+      queue.save(saveOf(newResponse(one.id, { frame: frameOf(one) }), EDITION, one.id)),
+    ),
   );
   const rows = (table: 'invitees' | 'responses') =>
     store.db.selectFrom(table).selectAll().execute();

@@ -5,11 +5,11 @@ import { closeEdition } from '../../src/store/close-edition.ts';
 import { findEdition, findSource } from '../../src/store/editions.ts';
 import { saveInvitees } from '../../src/store/invitees.ts';
 import { openMemoryStore, type Store } from '../../src/store/open-store.ts';
+import { replaceCollected } from '../../src/store/replace-collected.ts';
 import { countPeople, replaceEdition } from '../../src/store/replace-edition.ts';
-import { createSaveQueue } from '../../src/store/save-queue.ts';
 import { changeSettings, listSettingChanges } from '../../src/store/setting-changes.ts';
 import { sample } from '../definition/sample.ts';
-import { DURING, EDITION, KEY, newResponse, openEdition, person, saveOf } from './edition.ts';
+import { EDITION, KEY, newResponse, openEdition, person } from './edition.ts';
 
 const before = { name: EDITION, questionnaire: sample };
 const next = { ...sample, frame: sample.frame.slice(0, 1) };
@@ -61,7 +61,7 @@ it('changes nothing once somebody is invited, has answered, or has closed or cha
   await saveInvitees(store, EDITION, [person('Martin')], KEY);
   await refuses(1, 0);
   await empty();
-  await createSaveQueue(store, () => DURING).save(saveOf(newResponse('i1')));
+  await replaceCollected(store, EDITION, [newResponse('i1')], []);
   await refuses(0, 1);
   await empty();
   await closeEdition(store, before, '2025-07-01');

@@ -1,15 +1,27 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { closeEdition } from '../../src/store/close-edition.ts';
+import { removeInvitee } from '../../src/store/correct-invitees.ts';
+import { saveInvitees, setDeclined } from '../../src/store/invitees.ts';
 import { openMemoryStore, type Store } from '../../src/store/open-store.ts';
 import { listResponses } from '../../src/store/responses.ts';
 import { createSaveQueue } from '../../src/store/save-queue.ts';
 import { sample } from '../definition/sample.ts';
-import { EDITION, newResponse, openEdition, saveOf } from './edition.ts';
+import {
+  DURING,
+  EDITION,
+  inviteSomebody,
+  KEY,
+  newResponse,
+  openEdition,
+  person,
+  saveOf,
+} from './edition.ts';
 
 let store: Store;
 beforeEach(async () => {
   store = await openMemoryStore();
   await openEdition(store);
+  await inviteSomebody(store);
 });
 afterEach(() => store.close());
 
@@ -36,7 +48,7 @@ describe('an edition that takes no answers', () => {
   });
 
   it('refuses what was asked while it was open, when it was closed by hand since', async () => {
-    const queue = createSaveQueue(store, () => new Date('2025-06-15T12:00:00Z'));
+    const queue = createSaveQueue(store, () => DURING);
     const asked = queue.save(saveOf(newResponse('i1')));
     await closeEdition(store, { name: EDITION, questionnaire: sample }, '2025-06-15');
     expect(await asked).toEqual({ outcome: 'closed' });
@@ -44,12 +56,30 @@ describe('an edition that takes no answers', () => {
   });
 
   it('keeps what was sent, and refuses to change it', async () => {
-    const queue = createSaveQueue(store, () => new Date('2025-06-15T12:00:00Z'));
+    const queue = createSaveQueue(store, () => DURING);
     const sent = newResponse('i1', { state: 'sent', sentOn: '2025-06-15' });
     await queue.save(saveOf(sent));
     await closeEdition(store, { name: EDITION, questionnaire: sample }, '2025-07-01');
     const change = { ...sent, revision: 1, answers: {} };
     expect(await queue.save(saveOf(change))).toEqual({ outcome: 'closed' });
     expect((await listResponses(store, EDITION))[0]?.answers).toEqual(sent.answers);
+  });
+});
+
+describe('a link that takes no answers any more', () => {
+  const anne = person('Anne');
+  const ofAnne = saveOf(newResponse(anne.id), EDITION, anne.id);
+  beforeEach(() => saveInvitees(store, EDITION, [anne], KEY));
+
+  it.each([
+    ['whose person was taken off the list', () => removeInvitee(store, KEY, anne.id)],
+    ['whose person has declined', () => setDeclined(store, anne.id, true)],
+  ])('%s since it was asked, saves nothing', async (_, happens) => {
+    const queue = createSaveQueue(store, () => DURING);
+    const [asked, other] = [queue.save(ofAnne), queue.save(saveOf(newResponse('i1')))];
+    await happens();
+    expect(await asked).toEqual({ outcome: 'closed' });
+    expect(await other).toMatchObject({ outcome: 'saved' });
+    expect(await listResponses(store, EDITION)).toHaveLength(1);
   });
 });

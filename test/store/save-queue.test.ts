@@ -4,7 +4,7 @@ import { openMemoryStore, type Store } from '../../src/store/open-store.ts';
 import { findResponse, listResponses } from '../../src/store/responses.ts';
 import { createSaveQueue, type SaveQueue } from '../../src/store/save-queue.ts';
 import { sample } from '../definition/sample.ts';
-import { DURING, EDITION, newResponse, openEdition, saveOf } from './edition.ts';
+import { DURING, EDITION, inviteSomebody, newResponse, openEdition, saveOf } from './edition.ts';
 
 let store: Store;
 let queue: SaveQueue;
@@ -12,6 +12,7 @@ let queue: SaveQueue;
 beforeEach(async () => {
   store = await openMemoryStore();
   await openEdition(store);
+  await inviteSomebody(store);
   queue = createSaveQueue(store, () => DURING);
 });
 afterEach(() => store.close());

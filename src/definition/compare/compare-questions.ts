@@ -1,9 +1,10 @@
 /** The questions of two editions, one against the other, each with its verdict. */
+
+import { citedIn } from '../condition.ts';
 import type { Question, Questionnaire } from '../questionnaire.ts';
 import { movedAmong } from './align.ts';
 import type { BaseChange, Change } from './change.ts';
 import { compareQuestion, type Placed } from './compare-question.ts';
-import { citedIn } from './routing-change.ts';
 import type { TextContext } from './text-change.ts';
 import { typoFault } from './typo.ts';
 import { type Verdict, verdictOf } from './verdict.ts';

@@ -46,11 +46,3 @@ function formOf(simplified: Simplified): string {
     'includes' in test ? { ...test, includes: [...new Set(test.includes)].toSorted() } : test;
   return `${denied ? 'not ' : ''}${canonicalJson(sorted)}`;
 }
-
-/** The questions that a condition looks at. */
-export function citedIn(condition: Condition | undefined): readonly string[] {
-  if (condition === undefined) return [];
-  if ('all' in condition) return condition.all.flatMap(citedIn);
-  if ('any' in condition) return condition.any.flatMap(citedIn);
-  return 'not' in condition ? citedIn(condition.not) : [condition.question];
-}

@@ -27,12 +27,15 @@ const words: Readonly<Record<string, string>> = {
   'settings.privacy.answersUntil': 'dernier jour où les réponses sont gardées',
   'settings.privacy.inviteesUntil': 'dernier jour où la liste des invités est gardée',
   'settings.privacy.keyCopiesDays': 'jours pour détruire les copies de la clé',
+  'settings.results.publishedBy': 'dernier jour pour la parution du bilan',
+  'settings.results.url': 'adresse du bilan',
 };
 
 /** One of several, before its number. */
 const items: Readonly<Record<string, string>> = {
   introduction: 'page d’accueil, paragraphe',
   'settings.privacy.recipients': 'destinataire des réponses',
+  'settings.privacy.neverReadBy': 'qui ne lit jamais les réponses',
 };
 
 /**

@@ -5,6 +5,7 @@ import type { FieldFault } from '../../form/read-posted.ts';
 import { typographic } from '../../wording.ts';
 import { messages } from '../messages.ts';
 import type { Call } from './call.ts';
+import { wasErased } from './compare-versions.ts';
 import { insteadOf } from './instead-of.ts';
 import { postedFields } from './posted-fields.ts';
 import { findStep, isFromForm, leadsTo, savePosted } from './posted-step.ts';
@@ -25,7 +26,9 @@ export async function autosave(call: Call): Promise<FastifyReply> {
   if (outcome === 'closed') {
     return tell(reply, 409, 'closed', lost(messages.closedMeanwhile.title));
   }
-  if (outcome === 'changed') return tell(reply, 409, 'changed', CHANGED);
+  if (outcome === 'changed') {
+    return reply.status(409).send(wasErased(latest, current) ? ERASED : CHANGED);
+  }
   const held = [...new Set(faults.map(({ question }) => question.id))];
   const mark = answersMark(current.questions, latest.response.answers);
   if (held.length > 0)
@@ -38,9 +41,21 @@ function tell(reply: FastifyReply, status: number, state: string, message: strin
   return reply.status(status).send({ state, message });
 }
 
-const CHANGED = typographic(
-  'Cette étape a été modifiée dans un autre onglet ou sur un autre appareil. Rien n’est perdu : votre version reste dans cette page, l’autre est enregistrée. Comparez-les, puis gardez celle que vous voulez.',
-);
+/** With the words of the button that leads to the page where somebody chooses. */
+const CHANGED = {
+  state: 'changed',
+  message: typographic(
+    'Cette étape a été modifiée dans un autre onglet ou sur un autre appareil. Rien n’est perdu : votre version reste dans cette page, l’autre est enregistrée.',
+  ),
+  choose: 'Comparer les deux versions',
+};
+
+const ERASED = {
+  state: 'changed',
+  message:
+    'Vos réponses à cette étape ont été effacées dans un autre onglet ou sur un autre appareil. Ce que vous avez écrit reste dans cette page, et n’est pas enregistré.',
+  choose: 'Choisir ce qui est gardé',
+};
 
 /** @param happened why nothing can be saved, without a full stop */
 function lost(happened: string): string {

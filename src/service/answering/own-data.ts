@@ -1,5 +1,6 @@
 /** The rights of a person over what is kept, for as long as a link exists. */
 import type { FastifyReply } from 'fastify';
+import { noticePath } from '../../rendering/form/footer-links.ts';
 import { frameFacts } from '../../rendering/form/frame-facts.ts';
 import { confirmPage, ownDataPage } from '../../rendering/form/own-data-pages.ts';
 import { setDeclined } from '../../store/invitees.ts';
@@ -23,6 +24,7 @@ export async function showOwnData({ service, visit, reply }: Call): Promise<Fast
       reachable: key !== undefined,
       known: knownOf(visit),
       contact: contact.email,
+      notice: noticePath(edition.name),
     }),
   );
 }

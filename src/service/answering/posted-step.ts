@@ -1,7 +1,7 @@
 /** A step that is sent, by its buttons or while somebody writes: found, saved, and where it leads. */
 
 import { allQuestions, type Questionnaire } from '../../definition/questionnaire.ts';
-import { answersMark, applyChanges, withStep } from '../../form/apply-step.ts';
+import { answersMark, applyChanges, sameAnswers, withStep } from '../../form/apply-step.ts';
 import { fieldNames } from '../../form/field-names.ts';
 import type { JourneyStep } from '../../form/journey.ts';
 import { personalJourney } from '../../form/quotations.ts';
@@ -61,10 +61,11 @@ export async function savePosted(
     const { answers, stepsDisplayed, savedBy } = now.response;
     if (isOvertaken(sending, savedBy[id])) return undefined;
     const changed = applyChanges(current.questions, answers, changes);
-    const stored = answersMark(current.questions, answers);
-    const same = answersMark(current.questions, changed) === stored;
-    const untouched = (posted._repere?.[0] ?? stored) === stored;
-    conflicting = !same && !untouched && !isOfSamePage(sending, savedBy[id]);
+    const same = sameAnswers(current.questions, answers, changed);
+    const mark = posted._repere?.[0];
+    const isUntouched = () =>
+      mark === undefined || mark === answersMark(current.questions, answers);
+    conflicting = !same && !isOfSamePage(sending, savedBy[id]) && !isUntouched();
     if (conflicting || (same && stepsDisplayed.includes(id))) return undefined;
     const response = {
       ...now.response,

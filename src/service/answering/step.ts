@@ -1,14 +1,13 @@
 /** One step: shown as it is stored, saved as it is posted, given back when something is to be mended. */
 import type { FastifyReply } from 'fastify';
-import { answersMark, applyChanges, withStep } from '../../form/apply-step.ts';
+import { withStep } from '../../form/apply-step.ts';
 import { fieldsOf } from '../../form/fields-of.ts';
 import type { JourneyStep } from '../../form/journey.ts';
-import { type PostedFields, readPosted } from '../../form/read-posted.ts';
-import { answerLines } from '../../rendering/form/answer-lines.ts';
 import { positionOf, type StepView, stepPage } from '../../rendering/form/form-pages.ts';
 import { messages } from '../messages.ts';
 import { sendPage } from '../replies.ts';
 import type { Call } from './call.ts';
+import { compareVersions } from './compare-versions.ts';
 import { personalFrame, tellPerson } from './personal-frame.ts';
 import { postedFields } from './posted-fields.ts';
 import {
@@ -44,8 +43,8 @@ export async function saveStep(call: Call): Promise<FastifyReply> {
   const { outcome, latest, faults } = await savePosted(call, current, posted);
   if (outcome === 'closed') return tellPerson(call, messages.closedMeanwhile);
   if (outcome === 'changed') {
-    const conflicts = differences(current, latest, posted);
-    return sendStep(call, latest, current, { fields: posted, conflicts }, 409);
+    const versions = compareVersions(call, latest, current, posted);
+    return sendStep(call, latest, current, { fields: posted, versions }, 409);
   }
   if (faults.length > 0) return sendStep(call, latest, current, { fields: posted, faults }, 422);
   const withdrawn = current.questions.find(({ id }) => id === posted._effacer?.[0]);
@@ -81,7 +80,6 @@ function sendStep(
     frame: visit.response.frame,
     script: service.script.path,
     faults: [],
-    conflicts: [],
     page: newPage(),
     autosave: stepAddress(call, current, '/enregistrement'),
     fromRecap: fromRecap(call),
@@ -89,21 +87,4 @@ function sendStep(
     ...shown,
   };
   return sendPage(reply, stepPage(frame, view), status);
-}
-
-/** For each question whose stored answer is not the one just posted: its title and what is stored. */
-function differences(current: JourneyStep, visit: Visit, posted: PostedFields): readonly string[] {
-  const { answers } = visit.response;
-  const { changes, faults } = readPosted(current.questions, posted);
-  const mine = applyChanges(current.questions, answers, changes);
-  return current.questions
-    .filter(
-      (question) =>
-        answersMark([question], mine) !== answersMark([question], answers) ||
-        faults.some((fault) => fault.question.id === question.id),
-    )
-    .map((question) => {
-      const lines = answerLines(question, answers);
-      return `${question.title}\u00a0: ${lines.length > 0 ? lines.join(', ') : 'sans réponse'}`;
-    });
 }

@@ -63,9 +63,20 @@ async function responseOf(
   key: EditionKey,
   invitee: StoredInvitee,
 ): Promise<StoredResponse> {
-  const id = responseId(key, invitee.id);
+  const id = responseIdOf(key, invitee);
   const stored = await findResponse(service.store, id);
   return stored ?? emptyResponse(id, frameOf(invitee), today(service, edition.timeZone));
+}
+
+/** Derived once for each person and key, while they are kept in memory. */
+const derived = new WeakMap<StoredInvitee, { readonly key: EditionKey; readonly id: string }>();
+
+function responseIdOf(key: EditionKey, invitee: StoredInvitee): string {
+  const known = derived.get(invitee);
+  if (known?.key === key) return known.id;
+  const id = responseId(key, invitee.id);
+  derived.set(invitee, { key, id });
+  return id;
 }
 
 function emptyResponse(id: string, frame: StoredResponse['frame'], day: string): StoredResponse {

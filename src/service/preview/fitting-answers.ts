@@ -1,8 +1,8 @@
-import { canonicalJson } from '../../definition/freeze.ts';
 import { allQuestions, type Questionnaire } from '../../definition/questionnaire.ts';
 import { fieldsOf } from '../../form/fields-of.ts';
 import { readPosted } from '../../form/read-posted.ts';
 import type { Answers, AnswerValue } from '../../form/response.ts';
+import { sameAnswer } from '../../form/same-answer.ts';
 
 /**
  * Of answers given to an earlier version of a questionnaire, those that its form could still give:
@@ -13,11 +13,7 @@ export function fittingAnswers(questionnaire: Questionnaire, answers: Answers): 
     ...readPosted([question], fieldsOf([question], answers)).changes,
   ]);
   const kept = given.filter((entry): entry is [string, AnswerValue] =>
-    isSame(entry[1], answers[entry[0]]),
+    sameAnswer(entry[1], answers[entry[0]]),
   );
   return Object.fromEntries(kept);
-}
-
-function isSame(read: AnswerValue | undefined, given: AnswerValue | undefined): boolean {
-  return read !== undefined && given !== undefined && canonicalJson(read) === canonicalJson(given);
 }

@@ -40,7 +40,6 @@ export function showStep(walk: Walk): FastifyReply {
     fields: entered ?? fieldsOf(current.questions, answers),
     faults,
     frame,
-    conflicts: [],
     page: randomBytes(9).toString('base64url'),
     // The banner says that nothing is: the page must not say that something was.
     saved: false,
