@@ -3,12 +3,12 @@
  * that were sent are rows: a draft counts in participation and nowhere else.
  */
 import type { Frame } from '../campaign/invitee.ts';
-import { allQuestions, type Question, type Questionnaire } from '../definition/questionnaire.ts';
+import { allQuestions, type Questionnaire } from '../definition/questionnaire.ts';
 import { countDrafts, type DraftCounts } from '../form/completeness.ts';
-import { journey } from '../form/journey.ts';
 import { withoutQuotations } from '../form/quotations.ts';
-import { type Response, routingUnknown } from '../form/response.ts';
-import { type Item, type ItemState, itemsOf, stateOf } from './item.ts';
+import type { Response } from '../form/response.ts';
+import { type Item, type ItemState, itemsOf } from './item.ts';
+import { stateReader } from './read-states.ts';
 
 export interface Dataset {
   readonly questionnaire: Questionnaire;
@@ -30,62 +30,36 @@ export interface Column {
   readonly states: readonly ItemState[];
 }
 
+/** @param responses taken one by one, and not kept: there may be many */
 export function buildDataset(
   asked: Questionnaire,
   invited: readonly Frame[],
-  responses: readonly Response[],
+  responses: Iterable<Response>,
   draftsAtClosing?: DraftCounts,
 ): Dataset {
   const questionnaire = withoutQuotations(asked);
-  const sent = responses.filter((response) => response.state === 'sent');
-  const items = allQuestions(questionnaire).flatMap(itemsOf);
-  const columns = new Map(items.map((item) => [item.id, { item, states: [] as ItemState[] }]));
-  for (const response of sent) {
-    const states = statesOf(questionnaire, response);
-    for (const [id, column] of columns) {
-      column.states.push(states.get(id) ?? { kind: 'missing', missing: 'not_asked' });
+  const columns = allQuestions(questionnaire)
+    .flatMap(itemsOf)
+    .map((item) => ({ item, states: [] as ItemState[] }));
+  const statesOf = stateReader(questionnaire);
+  const respondents: Respondent[] = [];
+  const drafts: Response[] = [];
+  for (const response of responses) {
+    if (response.state === 'draft') {
+      drafts.push(response);
+      continue;
     }
+    const states = statesOf(response);
+    for (let index = 0; index < columns.length; index++) {
+      columns[index]?.states.push(states[index] as ItemState);
+    }
+    respondents.push({ id: response.id, frame: response.frame });
   }
   return {
     questionnaire,
     invited,
-    respondents: sent.map(({ id, frame }) => ({ id, frame })),
-    columns,
-    drafts: draftsAtClosing ?? countDrafts(questionnaire, responses),
+    respondents,
+    columns: new Map(columns.map((column) => [column.item.id, column])),
+    drafts: draftsAtClosing ?? countDrafts(questionnaire, drafts),
   };
-}
-
-/** Items that were asked; the others are absent. */
-function statesOf(
-  questionnaire: Questionnaire,
-  { answers, stepsDisplayed }: Response,
-): ReadonlyMap<string, ItemState> {
-  const states = new Map<string, ItemState>();
-  for (const { step, questions } of journey(questionnaire, answers)) {
-    const displayed = stepsDisplayed.includes(step.id);
-    for (const item of questions.flatMap(itemsOf)) {
-      const state = withWithheld(stateOf(item, answers), item.question, step.questions);
-      const isBlank = state.kind === 'missing' && state.missing === 'blank';
-      if (isBlank && stepsDisplayed.includes(routingUnknown(item.id))) {
-        states.set(item.id, { kind: 'missing', missing: 'routing_unknown' });
-      } else if (isBlank && !displayed) {
-        states.set(item.id, { kind: 'missing', missing: 'not_reached' });
-      } else states.set(item.id, state);
-    }
-  }
-  return states;
-}
-
-/** With the choices of the question that this person was not offered. */
-function withWithheld(
-  state: ItemState,
-  asked: Question,
-  questions: readonly Question[],
-): ItemState {
-  if (state.kind !== 'codes' || questions.includes(asked) || !('choices' in asked)) return state;
-  const whole = questions.find(({ id }) => id === asked.id);
-  const all = whole && 'choices' in whole ? whole.choices : [];
-  const offered = new Set(asked.choices.map(({ id }) => id));
-  const withheld = all.map(({ id }) => id).filter((id) => !offered.has(id));
-  return withheld.length > 0 ? { ...state, withheld } : state;
 }

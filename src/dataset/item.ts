@@ -10,14 +10,7 @@ import {
   type Question,
   type Row,
 } from '../definition/questionnaire.ts';
-import { relevantAnswer } from '../form/relevant.ts';
-import {
-  type Answers,
-  type AnswerValue,
-  codesOf,
-  type MissingKind,
-  rowAnswers,
-} from '../form/response.ts';
+import { type AnswerValue, codesOf, type MissingKind } from '../form/response.ts';
 
 export type { MissingKind } from '../form/response.ts';
 
@@ -62,10 +55,8 @@ function missingChoices(question: Question): readonly Choice[] {
   return [...choices, ...outside].filter(({ missing }) => missing !== undefined);
 }
 
-/** What the answers say of an item that was asked and displayed, choices as they were offered. */
-export function stateOf({ question, row }: Item, answers: Answers): ItemState {
-  const answer = answerOf(relevantAnswer(question, answers[question.id]), row);
-  if (answer === undefined) return { kind: 'missing', missing: 'blank' };
+/** What an answer to an item says, without what was not offered. */
+export function stateOfAnswer({ question }: Item, answer: AnswerValue): ItemState {
   if (typeof answer === 'number') return { kind: 'number', value: answer };
   const codes = codesOf(answer);
   const declared = missingChoices(question).find(({ id }) => codes.includes(id));
@@ -73,8 +64,4 @@ export function stateOf({ question, row }: Item, answers: Answers): ItemState {
   if ('choices' in question) return { kind: 'codes', codes };
   if (question.type === 'date') return { kind: 'date', day: String(answer) };
   return { kind: 'text', text: String(answer) };
-}
-
-function answerOf(value: AnswerValue | undefined, row: Row | undefined): AnswerValue | undefined {
-  return row ? rowAnswers(value)[row.id] : value;
 }

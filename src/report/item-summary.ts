@@ -3,7 +3,7 @@ import type { Column, Dataset } from '../dataset/dataset.ts';
 import type { MissingKind } from '../dataset/item.ts';
 import { countedChoices, groupsOf, type Item, type ItemState, itemsOf } from '../dataset/item.ts';
 import type { Question } from '../definition/questionnaire.ts';
-import { countUnion, tally } from '../statistics/bases.ts';
+import { countEqual, countUnion, tally } from '../statistics/bases.ts';
 
 export interface ItemSummary {
   readonly item: Item;
@@ -29,26 +29,33 @@ export function summariseQuestion(dataset: Dataset, question: Question): readonl
 }
 
 function summarise({ item, states }: Column): ItemSummary {
-  const selections = states.map((state) => (state.kind === 'codes' ? state.codes : null));
+  // Few states differ: they are counted in one pass, and all else is done on those that do.
+  const { values: distinct, persons } = countEqual(states);
+  const selections = distinct.map((state) => (state.kind === 'codes' ? state.codes : null));
   const { counts } = tally(
     selections,
     countedChoices(item.question).map(({ id }) => id),
+    persons,
   );
   const groups = groupsOf(item.question).map(
-    (group) => [group.id, countUnion(selections, group.choices)] as const,
+    (group) => [group.id, countUnion(selections, group.choices, persons)] as const,
   );
   const outside: { [kind in MissingKind]?: number } = {};
-  for (const state of states) {
-    if (state.kind === 'missing') outside[state.missing] = (outside[state.missing] ?? 0) + 1;
-  }
+  let answered = 0;
+  distinct.forEach((state, index) => {
+    const count = persons[index] ?? 0;
+    if (state.kind !== 'missing') answered += count;
+    else outside[state.missing] = (outside[state.missing] ?? 0) + count;
+  });
+  const { type } = item.question;
   return {
     item,
-    answered: states.filter((state) => state.kind !== 'missing').length,
+    answered,
     outside,
-    counts: new Map([...counts, ...groups, ...firstCounts(item.question, states)]),
-    notOffered: notOffered(item.question, states),
-    numbers: states.flatMap((state) => (state.kind === 'number' ? [state.value] : [])),
-    days: states.flatMap((state) => (state.kind === 'date' ? [state.day] : [])),
+    counts: new Map([...counts, ...groups, ...firstCounts(item.question, distinct, persons)]),
+    notOffered: notOffered(item.question, distinct, persons),
+    numbers: type === 'number' ? states.flatMap((s) => (s.kind === 'number' ? [s.value] : [])) : [],
+    days: type === 'date' ? states.flatMap((s) => (s.kind === 'date' ? [s.day] : [])) : [],
   };
 }
 
@@ -56,18 +63,22 @@ function summarise({ item, states }: Column): ItemSummary {
 function firstCounts(
   question: Question,
   states: readonly ItemState[],
+  persons: readonly number[],
 ): readonly (readonly [string, number])[] {
   if (question.type !== 'ranking') return [];
+  const isFirst = (state: ItemState, id: string) => state.kind === 'codes' && state.codes[0] === id;
   return question.choices.map(({ id }) => [
     `${id}.first`,
-    states.filter((state) => state.kind === 'codes' && state.codes[0] === id).length,
+    sumWhere(persons, (index) => isFirst(states[index] as ItemState, id)),
   ]);
 }
 
-function notOffered(question: Question, states: readonly ItemState[]): ReadonlyMap<string, number> {
-  const withheld = states.flatMap((state) =>
-    state.kind === 'codes' ? [state.withheld ?? []] : [],
-  );
+function notOffered(
+  question: Question,
+  states: readonly ItemState[],
+  persons: readonly number[],
+): ReadonlyMap<string, number> {
+  const withheld = states.map((state) => (state.kind === 'codes' ? (state.withheld ?? []) : []));
   if (withheld.every((codes) => codes.length === 0)) return new Map();
   const named = [
     ...countedChoices(question).map(({ id }) => [id, [id]] as const),
@@ -76,7 +87,11 @@ function notOffered(question: Question, states: readonly ItemState[]): ReadonlyM
   return new Map(
     named.map(([id, codes]) => [
       id,
-      withheld.filter((absent) => codes.every((code) => absent.includes(code))).length,
+      sumWhere(persons, (index) => codes.every((code) => withheld[index]?.includes(code))),
     ]),
   );
+}
+
+function sumWhere(persons: readonly number[], holds: (index: number) => boolean): number {
+  return persons.reduce((sum, count, index) => (holds(index) ? sum + count : sum), 0);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { countedChoices, groupsOf, itemsOf, stateOf } from '../../src/dataset/item.ts';
+import { countedChoices, groupsOf, itemsOf, stateOfAnswer } from '../../src/dataset/item.ts';
+import type { Question } from '../../src/definition/questionnaire.ts';
 import type { AnswerValue } from '../../src/form/response.ts';
 import { deepFreeze, sampleQuestion } from '../definition/sample.ts';
 
@@ -33,27 +34,24 @@ describe('the choices that are counted', () => {
 });
 
 describe('the state of an item', () => {
-  const [item] = itemsOf(ateliers);
-  const state = (value?: AnswerValue) => {
+  const state = (question: Question, answer: AnswerValue) => {
+    const [item] = itemsOf(question);
     if (!item) throw new Error('a question has an item');
-    return stateOf(item, deepFreeze(value === undefined ? {} : { ateliers: value }));
+    return stateOfAnswer(item, deepFreeze(answer));
   };
 
   it('is its codes, a number or a text', () => {
-    expect(state(['aucun'])).toEqual({ kind: 'codes', codes: ['aucun'] });
-    const [number] = itemsOf(heures);
-    const [text] = itemsOf(sampleQuestion('mot', 'short_text'));
-    if (!number || !text) throw new Error('a question has an item');
-    expect(stateOf(number, { heures: 0 })).toEqual({ kind: 'number', value: 0 });
-    expect(stateOf(text, { mot: 'équipe' })).toEqual({ kind: 'text', text: 'équipe' });
+    expect(state(ateliers, ['aucun'])).toEqual({ kind: 'codes', codes: ['aucun'] });
+    expect(state(heures, 0)).toEqual({ kind: 'number', value: 0 });
+    const mot = sampleQuestion('mot', 'short_text');
+    expect(state(mot, 'équipe')).toEqual({ kind: 'text', text: 'équipe' });
   });
 
   it('is the kind of missing that was declared, also when an import holds more beside it', () => {
-    expect(state(['refus'])).toEqual({ kind: 'missing', missing: 'refused' });
-    expect(state(['initiation', 'refus'])).toEqual({ kind: 'missing', missing: 'refused' });
-  });
-
-  it('is blank without an answer', () => {
-    expect(state()).toEqual({ kind: 'missing', missing: 'blank' });
+    expect(state(ateliers, ['refus'])).toEqual({ kind: 'missing', missing: 'refused' });
+    expect(state(ateliers, ['initiation', 'refus'])).toEqual({
+      kind: 'missing',
+      missing: 'refused',
+    });
   });
 });

@@ -1,0 +1,91 @@
+/**
+ * What each of many people was asked. Only the answers that a condition cites move a journey, so
+ * few journeys differ, and each is walked once.
+ */
+import { citedIn } from '../definition/condition.ts';
+import { allQuestions, type Question, type Questionnaire } from '../definition/questionnaire.ts';
+import { journey } from '../form/journey.ts';
+import type { Answers } from '../form/response.ts';
+import { type Item, itemsOf } from './item.ts';
+
+export interface AskedItem {
+  /** Place among the items of the whole questionnaire. */
+  readonly index: number;
+  /** With the choices and rows that were offered. */
+  readonly item: Item;
+  readonly step: string;
+  /** Choices of the question that were not. */
+  readonly withheld: readonly string[];
+}
+
+/** Answers without end (a number is cited) must not fill the memory. */
+const MOST_JOURNEYS = 5000;
+
+/** @param prepare what is to be known of an item in every journey that asks it so */
+export function askedItems<Prepared>(
+  questionnaire: Questionnaire,
+  prepare: (asked: AskedItem) => Prepared,
+): (answers: Answers) => readonly Prepared[] {
+  const places = new Map(
+    allQuestions(questionnaire)
+      .flatMap(itemsOf)
+      .map(({ id }, index) => [id, index]),
+  );
+  const cited = citedQuestions(questionnaire);
+  const known = new Map<string, readonly Prepared[]>();
+  return (answers) => {
+    const key = cited.map((question) => keyOf(question, answers)).join('\n');
+    const before = known.get(key);
+    if (before) return before;
+    const asked = walk(questionnaire, answers, places).map(prepare);
+    if (known.size >= MOST_JOURNEYS) known.clear();
+    known.set(key, asked);
+    return asked;
+  };
+}
+
+function walk(
+  questionnaire: Questionnaire,
+  answers: Answers,
+  places: ReadonlyMap<string, number>,
+): readonly AskedItem[] {
+  return journey(questionnaire, answers).flatMap(({ step, questions }) =>
+    questions.flatMap((question) => {
+      const withheld = withheldOf(question, step.questions);
+      return itemsOf(question).map((item) => ({
+        index: places.get(item.id) ?? -1,
+        item,
+        step: step.id,
+        withheld,
+      }));
+    }),
+  );
+}
+
+function withheldOf(asked: Question, questions: readonly Question[]): readonly string[] {
+  if (questions.includes(asked) || !('choices' in asked)) return [];
+  const whole = questions.find(({ id }) => id === asked.id);
+  const all = whole && 'choices' in whole ? whole.choices : [];
+  const offered = new Set(asked.choices.map(({ id }) => id));
+  return all.map(({ id }) => id).filter((id) => !offered.has(id));
+}
+
+function citedQuestions({ steps }: Questionnaire): readonly Question[] {
+  const conditions = steps.flatMap((step) => [
+    step.shownIf,
+    ...step.questions.flatMap((question) => [
+      question.shownIf,
+      ...('choices' in question ? question.choices.map(({ shownIf }) => shownIf) : []),
+      ...('rows' in question ? question.rows.map(({ shownIf }) => shownIf) : []),
+    ]),
+  ]);
+  const cited = new Set(conditions.flatMap(citedIn));
+  return steps.flatMap(({ questions }) => questions).filter(({ id }) => cited.has(id));
+}
+
+/** Of a text only whether there is one can be asked. */
+function keyOf({ id, type }: Question, answers: Answers): string {
+  const answer = answers[id];
+  if (answer === undefined) return '';
+  return type === 'short_text' || type === 'long_text' ? '1' : JSON.stringify(answer);
+}
