@@ -32,12 +32,14 @@ const report = await browser.newPage({ viewport: { width: 1200, height: 1180 } }
 await report.goto(`${address}/demonstration/${edition}/bilan/bilan.html`);
 await report.screenshot({ path: join(pictures, 'bilan.png') });
 
-const form = await browser.newPage({ viewport: { width: 760, height: 1180 } });
+const form = await browser.newPage({ viewport: { width: 760, height: 1220 } });
 await form.goto(`${address}/demonstration/${edition}/repondre`);
 await form.goto(`${form.url()}/etape/echanges_ateliers_projets`);
 await form.check('input[name="echanges"][value="oui"]');
 await form.check('input[name="ateliers"][value="initiation_pix"]');
 await form.mouse.move(0, 0);
+// What the page says for half a second before is no picture of it.
+await form.locator('.now', { hasText: 'Enregistré' }).waitFor();
 await form.screenshot({ path: join(pictures, 'formulaire.png') });
 
 await browser.close();

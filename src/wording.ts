@@ -29,10 +29,28 @@ export function integer(value: number): string {
  * @example decimal(3, 1) // => '3'
  */
 export function decimal(value: number, decimals: number): string {
+  const padded = paddedDecimal(value, decimals);
+  return padded.includes(',') ? padded.replace(/,?0+$/, '') : padded;
+}
+
+/**
+ * The same with its trailing zeros, for a column of measures.
+ * @example paddedDecimal(0.1, 2) // => '0,10'
+ * @example paddedDecimal(-0.001, 2) // => '0,00'
+ */
+export function paddedDecimal(value: number, decimals: number): string {
   const [whole = '0', fraction = ''] = Math.abs(value).toFixed(decimals).split('.');
-  const trimmed = fraction.replace(/0+$/, '');
   const sign = value < 0 && Number(whole + fraction) > 0 ? '−' : '';
-  return `${sign}${integer(Number(whole))}${trimmed === '' ? '' : `,${trimmed}`}`;
+  return `${sign}${integer(Number(whole))}${fraction === '' ? '' : `,${fraction}`}`;
+}
+
+/**
+ * What a test gives: to a thousandth, and no finer.
+ * @example probability(0.0074) // => '0,007'
+ * @example probability(0.00004) // => '<\u00a00,001'
+ */
+export function probability(value: number): string {
+  return value < 0.001 ? `<${space}0,001` : paddedDecimal(value, 3);
 }
 
 /**
@@ -132,6 +150,14 @@ export function typographic(text: string): string {
       // Last: a space that was put before a sign tells an apostrophe from a quotation mark.
       .replace(/(?<=\p{L})'(?=[\p{L}«\u00a0\s])/gu, '’')
   );
+}
+
+/**
+ * Words that an author ended as a sentence, for the middle or the end of another.
+ * @example withoutStop('préparer les réunions.') // => 'préparer les réunions'
+ */
+export function withoutStop(words: string): string {
+  return words.replace(/\.$/, '');
 }
 
 /**

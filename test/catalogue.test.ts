@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { faults } from '../src/definition/faults.ts';
+import { settingFaults } from '../src/definition/setting-faults.ts';
 import { warnings } from '../src/definition/warnings/catalogue.ts';
 import { acceptableCodes } from '../src/definition/warnings/codes.ts';
 import {
@@ -15,7 +16,9 @@ const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.ur
 const codesIn = (path: string) =>
   [...read(path).matchAll(/\b(?:error|warning)\(\s*'([a-z-]+)'/g)].map(([, code = '']) => code);
 
-const errorCodes = codesIn('src/definition/faults.ts');
+const errorCodes = ['faults.ts', 'setting-faults.ts'].flatMap((file) =>
+  codesIn(`src/definition/${file}`),
+);
 const allWarnings = codesIn('src/definition/warnings/catalogue.ts');
 const warningCodes = [...new Set(allWarnings)];
 const named = brokenQuestionnaires().filter((name) => !name.includes('/'));
@@ -23,7 +26,7 @@ const warned = warnedQuestionnaires();
 
 describe('the catalogues of faults and warnings', () => {
   it('give each fault a code of its own, and each warning one that no fault has', () => {
-    expect(errorCodes).toHaveLength(Object.keys(faults).length);
+    expect(errorCodes).toHaveLength(Object.keys({ ...faults, ...settingFaults }).length);
     expect(allWarnings).toHaveLength(Object.keys(warnings).length);
     expect(new Set([...errorCodes, ...warningCodes]).size).toBe(
       errorCodes.length + warningCodes.length,

@@ -45,6 +45,13 @@ export async function findInvitedPerson(
   throw new UsageError(`« ${address} » n’est pas invitée à « ${name} ». ${remedy}`);
 }
 
+/** A list that was closed, or changed by somebody else, just before it was to be changed. */
+export function changedMeanwhile(name: string): UsageError {
+  return new UsageError(
+    `La liste de « ${name} » vient de changer, ou l’édition d’être close : rien n’a été fait. Relancez la même commande, elle dira ce qu’il en est.`,
+  );
+}
+
 /** An address as the list keeps it, which makes no difference of capitals. */
 export function asStored(address: string): string {
   return address.trim().toLowerCase();

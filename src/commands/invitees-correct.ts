@@ -1,7 +1,7 @@
 import { isAddress } from '../exchange/invitees-csv.ts';
 import { correctAddress } from '../store/correct-invitees.ts';
 import { type Command, exit, requiredArgument, requiredOption, UsageError } from './command.ts';
-import { asStored, findInvitedPerson } from './invited-person.ts';
+import { asStored, changedMeanwhile, findInvitedPerson } from './invited-person.ts';
 import { logStillRead } from './log-still-read.ts';
 import { withStore } from './with-store.ts';
 
@@ -28,7 +28,8 @@ export const inviteesCorrect: Command = {
           `« ${email} » est déjà invitée à « ${name} ». S’il s’agit de la même personne, effacez d’abord celle des deux qui n’a pas répondu : invitees remove ${name} ADRESSE --data ${data}.`,
         );
       }
-      await correctAddress(store, key, person.id, email);
+      const isDone = await correctAddress(store, key, person.id, email);
+      if (!isDone) throw changedMeanwhile(name);
       const unread = logStillRead(store);
       context.print(
         context.options.json

@@ -2,7 +2,7 @@ import { formatProblem } from '../problem.ts';
 import { type RemovedInvitee, removeInvitee } from '../store/correct-invitees.ts';
 import { counted } from '../wording.ts';
 import { type Command, exit, requiredArgument, requiredOption } from './command.ts';
-import { findInvitedPerson, type InvitedPerson } from './invited-person.ts';
+import { changedMeanwhile, findInvitedPerson, type InvitedPerson } from './invited-person.ts';
 import { logStillRead } from './log-still-read.ts';
 import { smallCellsProblem } from './small-cells-problem.ts';
 import { withStore } from './with-store.ts';
@@ -20,6 +20,7 @@ export const inviteesRemove: Command = {
     return withStore(data, async (store) => {
       const found = await findInvitedPerson(store, data, name, address);
       const removed = await removeInvitee(store, found.key, found.person.id);
+      if (!removed) throw changedMeanwhile(name);
       const unread = logStillRead(store);
       const invited = found.invitees.length - (removed.stillCounted ? 0 : 1);
       const { email } = found.person;

@@ -5,12 +5,14 @@ import type { Fault } from './fault.ts';
 import { faults } from './faults.ts';
 
 const ofAnyKind = 'Écrivez une valeur du type attendu.';
+const wholeAddress = 'Écrivez une adresse complète, comme https://www.example.fr/bilan.';
 
 /** @param issue what the schema found of the value, if it is about its form */
 export function badFormat(value: unknown, issue?: z.core.$ZodIssue): Fault {
   if (issue?.code !== 'invalid_format') return faults.badFormat(value, ofAnyKind);
   const { format } = issue;
   if (format === 'email') return faults.badFormat(value, 'Écrivez une adresse électronique.');
+  if (format === 'web-address') return faults.badFormat(value, wholeAddress);
   if (format === 'minute') return badMinute(value);
   if (format === 'date' || String(issue.pattern).includes('\\d{4}')) return badDate(value);
   const [joint, joints, example] =

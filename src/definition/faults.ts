@@ -2,7 +2,7 @@
  * Every fault an author of a YAML file can be told of, in the author's language: what is wrong,
  * with the author's own words, the rule, and one remedy. Codes never change once published.
  */
-import { capitalised, date } from '../wording.ts';
+import { capitalised } from '../wording.ts';
 import { error, quoted, shown, suggestion, typeWords, wrongTypeRemedy } from './fault.ts';
 import { type YamlReason, yamlWords } from './yaml-words.ts';
 
@@ -213,34 +213,10 @@ export const faults = {
       `Le minimum (${minimum}) n’est pas plus petit que le maximum (${maximum}).`,
       'Échangez les deux bornes, ou corrigez l’une d’elles.',
     ),
-  closesBeforeOpens: () =>
-    error(
-      'closes-before-opens',
-      'La clôture ne vient pas après l’ouverture.',
-      'Corrigez « opens » ou « closes ».',
-    ),
-  keptUntilClosing: (key: string) =>
-    error(
-      'kept-until-closing',
-      `Le jour de « ${key} » ne vient pas après la clôture : on effacerait ce qui n’a pas encore servi.`,
-      'Écrivez un jour d’après « closes ».',
-    ),
-  inviteesAfterAnswers: (answersUntil: string) =>
-    error(
-      'invitees-after-answers',
-      `La liste des invités serait gardée plus longtemps que les réponses (${date(answersUntil)}), sans plus servir à rien.`,
-      'Avancez « invitees_until », ou reculez « answers_until ».',
-    ),
   wrongPlace: (found: string, expected: string) =>
     error(
       'wrong-place',
       `Le fichier dit être « ${found} » mais il est rangé comme « ${expected} ».`,
       'Corrigez « survey » et « edition », ou renommez le fichier.',
-    ),
-  unknownTimeZone: (zone: string) =>
-    error(
-      'unknown-time-zone',
-      `Le fuseau horaire « ${zone} » n’existe pas.`,
-      'Écrivez par exemple « Europe/Paris ».',
     ),
 } as const;

@@ -6,6 +6,9 @@ import { z } from 'zod';
 import { typographic } from '../wording.ts';
 import { questionnaireSchema } from './schema.ts';
 
+/** Formats that only our reader knows. */
+const ours: ReadonlySet<string> = new Set(['minute', 'slug', 'web-address']);
+
 /** @returns JSON Schema, draft 2020-12 */
 export function questionnaireJsonSchema(): object {
   const { $schema, ...rest } = z.toJSONSchema(questionnaireSchema, {
@@ -13,7 +16,8 @@ export function questionnaireJsonSchema(): object {
     override: ({ jsonSchema }) => {
       const { format, description, minimum, maximum } = jsonSchema;
       if (format === 'minute') jsonSchema.pattern = '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}$';
-      if (format === 'minute' || format === 'slug') delete jsonSchema.format;
+      if (format === 'web-address') jsonSchema.pattern = '^https?:\\/\\/[^\\s\\/]+';
+      if (ours.has(format ?? '')) delete jsonSchema.format;
       if (description !== undefined) jsonSchema.description = typographic(description);
       // What JavaScript can count to is no rule of ours.
       if (minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;

@@ -94,6 +94,12 @@ function replacements(older: string, edition: string): readonly Replaced[] {
       rewrite: day,
       shown: date,
     },
+    {
+      path: ['settings', 'results', 'published_by'],
+      what: 'parution du bilan',
+      rewrite: day,
+      shown: date,
+    },
   ];
 }
 

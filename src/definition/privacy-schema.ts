@@ -35,6 +35,13 @@ export const privacySchema = z
       .min(1)
       .optional()
       .describe('Qui reçoit les réponses ; les personnes chargées de l’analyse par défaut.'),
+    never_read_by: z
+      .array(text)
+      .min(1)
+      .optional()
+      .describe(
+        'Qui ne lit jamais les réponses d’une personne ; « la direction de votre établissement » et « l’inspection » par défaut.',
+      ),
     answers_until: day
       .optional()
       .describe(
@@ -69,6 +76,7 @@ export function resolvePrivacy(raw: RawPrivacy): PrivacySettings {
       legalBasis: raw.legal_basis,
       inviteesSource: raw.invitees_source,
       recipients,
+      neverReadBy: raw.never_read_by,
       answersUntil: raw.answers_until,
       inviteesUntil: raw.invitees_until,
       keyCopiesDays: raw.key_copies_days,

@@ -29,6 +29,7 @@ export function privacyOf({ organisation, words, closes, privacy = {} }: Setting
     legalBasis: defaultLegalBasis,
     inviteesSource: 'les fichiers de gestion de l’académie',
     recipients: [`les personnes chargées de l’analyse (${organisation.shortName})`],
+    neverReadBy: ['la direction de votre établissement', 'l’inspection'],
     ...declared,
     ...retentionOf(closes, privacy),
   };

@@ -9,6 +9,7 @@ import type { Information, Questionnaire, Step } from './questionnaire.ts';
 import { resolveCondition } from './resolve-condition.ts';
 import { resolveQuestion } from './resolve-question.ts';
 import type { RawQuestionnaire, RawStep } from './schema.ts';
+import type { AnnouncedResults } from './settings.ts';
 
 /** @throws nothing: expects a value that passed the schema; unknown names are left to `check.ts`. */
 export function resolveQuestionnaire(raw: RawQuestionnaire): Questionnaire {
@@ -36,10 +37,17 @@ export function resolveQuestionnaire(raw: RawQuestionnaire): Questionnaire {
       minimumBase: settings.minimum_base ?? 30,
       ...(settings.open_link ? { openLink: true } : {}),
       ...(settings.privacy ? { privacy: resolvePrivacy(settings.privacy) } : {}),
+      ...(settings.results ? { results: resolveResults(settings.results) } : {}),
     },
     frame: raw.frame ?? [],
     steps: resolveSteps(raw),
   };
+}
+
+type RawResults = NonNullable<RawQuestionnaire['settings']['results']>;
+
+function resolveResults({ published_by, url }: RawResults): AnnouncedResults {
+  return { publishedBy: published_by, ...(url === undefined ? {} : { url }) };
 }
 
 function resolveSteps(raw: RawQuestionnaire): Step[] {

@@ -11,7 +11,13 @@ export const text = z.string().trim().min(1).transform(typographic);
 export const minute = z.stringFormat('minute', isMinute);
 /** `2026-06-30`, a day that the calendar has. */
 export const day = z.iso.date();
+/** `https://…`, where people are sent. */
+export const webAddress = z.stringFormat('web-address', isWebAddress);
 export const slug = z.stringFormat('slug', /^[a-z0-9-]+$/);
+
+function isWebAddress(written: string): boolean {
+  return /^https?:\/\/[^\s/]+/.test(written) && URL.canParse(written);
+}
 
 /** `2021-06-30T23:59`, a minute that the calendar has. */
 function isMinute(written: string): boolean {

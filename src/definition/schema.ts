@@ -7,7 +7,7 @@ import { accepted, choices, type RawChoice } from './choice-schema.ts';
 import { conditionSchema } from './condition-schema.ts';
 import { privacySchema } from './privacy-schema.ts';
 import { entrySchema, questionSchema, type RawQuestion } from './question-schema.ts';
-import { id, minute, slug, text, word } from './schema-words.ts';
+import { day, id, minute, slug, text, webAddress, word } from './schema-words.ts';
 
 const settings = z.strictObject({
   organisation: z
@@ -55,6 +55,13 @@ const settings = z.strictObject({
       'true : un lien ouvert à tous, avec un code envoyé par courriel aux seules personnes invitées.',
     ),
   privacy: privacySchema.optional(),
+  results: z
+    .strictObject({
+      published_by: day.describe('Le dernier jour où le bilan doit avoir paru, comme 2021-11-30.'),
+      url: webAddress.optional().describe('L’adresse de la page où on le lira.'),
+    })
+    .optional()
+    .describe('Quand et où le bilan paraîtra, s’il est annoncé à qui vient de répondre.'),
 });
 
 const category = z.strictObject({

@@ -18,6 +18,15 @@ export interface Settings {
   readonly openLink?: true;
   /** What is declared of the personal data; `privacyOf` fills in the rest. */
   readonly privacy?: PrivacySettings;
+  /** When and where the results are to be read; absent where nothing is announced. */
+  readonly results?: AnnouncedResults;
+}
+
+export interface AnnouncedResults {
+  /** Last day that they are promised for, `2021-11-30`. */
+  readonly publishedBy: string;
+  /** Of the page that they will be on. */
+  readonly url?: string;
 }
 
 export interface Organisation {
@@ -55,6 +64,8 @@ export interface PrivacySettings {
   readonly inviteesSource?: string;
   /** Who is given the answers, each as the end of a sentence. */
   readonly recipients?: readonly string[];
+  /** Who is never given those of one person, each as it stands behind « lues par ». */
+  readonly neverReadBy?: readonly string[];
   /** Last day that answers are kept, `2026-06-30`. */
   readonly answersUntil?: string;
   /** Last day that the list of invitees is kept. */

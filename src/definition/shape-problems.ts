@@ -72,7 +72,7 @@ function toProblems(issue: Issue, prefix: ValuePath, context: Context): Problem[
   }
 }
 
-const dayKeys = ['minimum', 'maximum', 'answers_until', 'invitees_until'];
+const dayKeys = ['minimum', 'maximum', 'answers_until', 'invitees_until', 'published_by'];
 
 /** A number where a day must be is told as a day that is badly written. */
 function wrongType({ expected, input }: Extract<Issue, { code: 'invalid_type' }>, path: ValuePath) {

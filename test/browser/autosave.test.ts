@@ -147,6 +147,31 @@ describe.skipIf(!browserPath)('without a network', () => {
     expect(await answers()).toEqual({ remarque: 'Écrit dans le train, sous un tunnel' });
   });
 
+  it('what is said of it keeps clear of the edges of a phone, and of what stands above', async () => {
+    const { steps } = await serveSteps();
+    await inPage(browser, { viewport: { width: 375, height: 700 } }, async (page) => {
+      await page.goto(`${steps}/textes`);
+      await offline(page, async () => {
+        await remark(page).fill('Écrit dans le train');
+        await says(page, 'Pas de réseau');
+        const rooms = await page.evaluate<number[]>(`(() => {
+          const words = document.createRange();
+          words.selectNodeContents(document.querySelector('.now'));
+          const { left, right, bottom } = words.getBoundingClientRect();
+          return [left, innerWidth - right, innerHeight - bottom];
+        })()`);
+        for (const room of rooms) expect(room).toBeGreaterThanOrEqual(12);
+        await page.locator('.foot').scrollIntoViewIfNeeded();
+        const [above, strip] = [
+          await page.locator('.saved').boundingBox(),
+          await state(page).boundingBox(),
+        ];
+        expect((strip?.y ?? 0) - (above?.y ?? 0) - (above?.height ?? 0)).toBeGreaterThanOrEqual(12);
+      });
+      await saved(page);
+    });
+  });
+
   it('a button leaves the page as it is, and leads on once the network is back', async () => {
     const { steps, answers } = await serveSteps();
     await inPage(browser, {}, async (page) => {

@@ -6,10 +6,10 @@ import { questionnaireHash } from '../../src/definition/freeze.ts';
 import { findEdition, insertEdition } from '../../src/store/editions.ts';
 import { listInvitees } from '../../src/store/invitees.ts';
 import { readKey } from '../../src/store/keys.ts';
-import { createSaveQueue } from '../../src/store/save-queue.ts';
+import { replaceCollected } from '../../src/store/replace-collected.ts';
 import { listSettingChanges } from '../../src/store/setting-changes.ts';
 import { read } from '../definition/sample.ts';
-import { newResponse, saveOf } from '../store/edition.ts';
+import { newResponse } from '../store/edition.ts';
 import { inStore } from './collected.ts';
 import { NAME, OwnSurvey, surveyText } from './own-survey.ts';
 import { expectRefused, millesime, refused, temporaryFolder } from './run-cli.ts';
@@ -47,11 +47,9 @@ async function well(words: readonly string[]): Promise<string> {
 }
 
 async function begin(): Promise<void> {
-  await inStore(data, async (store) => {
-    const queue = createSaveQueue(store, () => new Date());
-    for (const id of ['i1', 'i2']) await queue.save(saveOf(newResponse(id)));
-    await queue.save(saveOf(newResponse('i3', { state: 'sent', sentOn: '2025-06-15' })));
-  });
+  const drafts = ['i1', 'i2'].map((id) => newResponse(id));
+  const responses = [...drafts, newResponse('i3', { state: 'sent' })];
+  await inStore(data, (store) => replaceCollected(store, NAME, responses, []));
 }
 
 describe('a list of invitees', () => {

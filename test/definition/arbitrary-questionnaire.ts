@@ -33,6 +33,7 @@ const privacy = fc
     legal_basis: some(text),
     invitees_source: some(text),
     recipients: some(fc.array(text, { minLength: 1, maxLength: 3 })),
+    never_read_by: some(fc.array(text, { minLength: 1, maxLength: 3 })),
     answers_until: some(fc.constantFrom('2034-06-30', '2036-02-29')),
     invitees_until: some(fc.constantFrom('2032-12-31', '2034-01-01')),
     key_copies_days: some(fc.integer({ min: 0, max: 365 })),
@@ -52,6 +53,14 @@ const settings = fc.record({
   minimum_base: some(fc.integer({ min: 1, max: 99 })),
   open_link: some(fc.boolean()),
   privacy: some(privacy),
+  results: some(
+    fc
+      .record({
+        published_by: fc.constantFrom('2032-11-30', '2033-01-01'),
+        url: some(fc.constantFrom('https://www.example.org', 'http://example.org/a?b=1#c')),
+      })
+      .map(present),
+  ),
 });
 
 const labelled = { id: fc.nat(1000), label: text };

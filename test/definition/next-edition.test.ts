@@ -52,6 +52,16 @@ describe('the next edition', () => {
     expect(look.map(({ why }) => why)).toContain('fin de conservation de la liste des invités');
   });
 
+  it('moves the day of the bilan, and leaves its address to whoever knows it', () => {
+    const results = 'results: { published_by: 2025-11-30, url: https://example.org/2025 }';
+    const { text: made, look } = nextEdition(
+      sampleText.replace(/privacy: .*/, (line) => `${line}\n  ${results}`),
+      '2026',
+    );
+    expect(made).toContain('results: { published_by: 2026-11-30, url: https://example.org/2025 }');
+    expect(look.map(({ why }) => why)).toContain('parution du bilan');
+  });
+
   it('is sound, under its own name', () => {
     const { problems } = readQuestionnaire(
       nextEdition(text, '2026').text,

@@ -33,6 +33,7 @@ describe('what nobody declared', () => {
         'l’exécution d’une mission d’intérêt public (article 6, paragraphe 1, point e, du RGPD)',
       inviteesSource: 'les fichiers de gestion de l’académie',
       recipients: ['les personnes chargées de l’analyse (ODE)'],
+      neverReadBy: ['la direction de votre établissement', 'l’inspection'],
       answersUntil: '2030-06-30',
       inviteesUntil: '2026-06-30',
       keyCopiesUntil: '2025-07-30',
@@ -50,6 +51,7 @@ describe('what is declared', () => {
     legal_basis: une obligation légale
     invitees_source: un annuaire
     recipients: [l’équipe, le laboratoire]
+    never_read_by: [le président]
     answers_until: 2028-12-31
     invitees_until: 2025-12-31
     key_copies_days: 0
@@ -62,6 +64,7 @@ describe('what is declared', () => {
       legalBasis: 'une obligation légale',
       inviteesSource: 'un annuaire',
       recipients: ['l’équipe', 'le laboratoire'],
+      neverReadBy: ['le président'],
       answersUntil: '2028-12-31',
       inviteesUntil: '2025-12-31',
       keyCopiesUntil: '2025-06-30',
@@ -86,6 +89,7 @@ describe('what is declared', () => {
     ['key_copies_days: -1', ['out-of-range']],
     ['key_copies_days: 366', ['out-of-range']],
     ['recipients: []', ['out-of-range']],
+    ['never_read_by: []', ['out-of-range']],
     ['dpo: { name: DPD }', ['missing-key']],
     ['dpo: { email: dpd }', ['bad-format']],
     ['delegate: x', ['unknown-key']],

@@ -112,7 +112,22 @@ describe('two pages of one step', () => {
     expect(status).toBe(409);
     expect(said.state).toBe('changed');
     expect(textOf(said.message)).toContain('Rien n’est perdu');
+    expect(said.choose).toBe('Comparer les deux versions');
     expect((await open.stored())?.answers).toEqual({ remarque: 'Écrit ailleurs' });
+  });
+
+  it('the older one is told of an erasing as what it is', async () => {
+    const open = await openService();
+    const save = autosaving(open, 'suite');
+    const { said: before } = await save({ remarque: 'Avant' });
+    await open.app.inject(
+      post({ url: `/q/${open.person.token}/mes-donnees/effacer`, payload: '' }),
+    );
+    const { status, said } = await save({ remarque: 'Après', _repere: before.mark });
+    expect([status, said.state, said.choose]).toEqual([409, 'changed', 'Choisir ce qui est gardé']);
+    expect(said.message).toMatch(/ont été effacées .* n’est pas enregistré\.$/);
+    expect(said.message).not.toContain('modifiée');
+    expect(await open.stored()).toBeUndefined();
   });
 
   it('each may go on with what it has saved itself, whatever mark it was opened with', async () => {

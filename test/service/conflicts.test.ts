@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openService } from './open-service.ts';
 import { textOf, textsIn } from './read-html.ts';
-import { post, Visitor } from './visitor.ts';
+import { type Entries, post, Visitor } from './visitor.ts';
 
 const NEXT = 'Enregistrer et continuer';
 const REVIEW = 'Enregistrer et relire mes réponses';
@@ -11,6 +11,20 @@ async function openTabs(count: number, step = 'suite') {
   const tab = () => new Visitor(open.app).open(`/q/${open.person.token}/etape/${step}`);
   const tabs = await Promise.all(Array.from({ length: count }, tab));
   return { ...open, tabs: tabs as [Visitor, Visitor, ...Visitor[]] };
+}
+
+/** The questions of which a page shows two versions: what is stored, what the page itself says. */
+function versionsIn(html: string): Record<string, readonly string[][]> {
+  const questions = html.matchAll(/<h3>(.*?)<\/h3>\s*<dl class="vs">(.*?)<\/dl>/gs);
+  return Object.fromEntries(
+    [...questions].map(([, title = '', both = '']) => [
+      textOf(title),
+      both
+        .split('</div>')
+        .slice(0, 2)
+        .map((one) => textsIn(one, 'dd')),
+    ]),
+  );
 }
 
 describe('the same form posted twice', () => {
@@ -49,13 +63,55 @@ describe('two tabs', () => {
     await second.submit(REVIEW, { remarque: 'Écrit le soir' });
     expect(second.status).toBe(409);
     expect(textOf(second.html)).toContain('Cette étape a changé entre-temps');
-    expect(textsIn(second.html, 'li')).toContain('Remarque : Écrit le matin');
+    expect(versionsIn(second.html)).toEqual({ Remarque: [['Écrit le matin'], ['Écrit le soir']] });
     expect(second.values('remarque')).toEqual(['Écrit le soir']);
     expect((await stored())?.answers).toEqual({ remarque: 'Écrit le matin' });
 
-    await second.submit(REVIEW);
+    await second.submit('Garder ma version');
     expect(second.status).toBe(200);
     expect((await stored())?.answers).toEqual({ remarque: 'Écrit le soir' });
+  });
+
+  it('one press keeps what is stored, and shows the step as it is', async () => {
+    const { tabs, stored } = await openTabs(2, 'suite?retour=relecture');
+    const [first, second] = tabs;
+    await first.submit(REVIEW, { remarque: 'Écrit le matin' });
+    const before = await stored();
+    await second.submit(REVIEW, { remarque: 'Écrit le soir' });
+    await second.follow('Garder ce qui est enregistré');
+    expect([second.status, second.values('remarque')]).toEqual([200, ['Écrit le matin']]);
+    expect(await stored()).toEqual(before);
+    // Whoever came from the recap still goes back there.
+    await second.submit(REVIEW);
+    expect(second.url).toMatch(/\/relecture$/);
+  });
+
+  it('shows of a step the questions that differ, a line for each choice or row', async () => {
+    const { app, person, tabs } = await openTabs(2, 'equipe');
+    await tabs[0].submit(NEXT, { role: 'equipe' });
+    const [first, second] = await Promise.all(
+      [1, 2].map(() => new Visitor(app).open(`/q/${person.token}/etape/activite`)),
+    );
+    await first?.submit(NEXT, { ateliers: ['initiation', 'autre'], 'ateliers.autre': 'Du chant' });
+    await second?.submit(NEXT, { ateliers: ['pratique'] });
+    expect(versionsIn(second?.html ?? '')).toEqual({
+      'Ateliers menés': [
+        ['Une initiation', 'Un autre atelier : Du chant'],
+        ['Un échange de pratiques'],
+      ],
+    });
+    const [older, newer] = await Promise.all(
+      [1, 2].map(() => new Visitor(app).open(`/q/${person.token}/etape/duree`)),
+    );
+    await newer?.submit(NEXT, {
+      heures: '3',
+      'moments.matin': 'souvent',
+      'moments.soir': 'jamais',
+    });
+    await older?.submit(NEXT, { heures: '3', 'moments.soir': 'parfois' });
+    expect(versionsIn(older?.html ?? '')).toEqual({
+      Moments: [['Le matin : Souvent', 'Le soir : Jamais'], ['Le soir : Parfois']],
+    });
   });
 
   it('an older tab that would erase is asked as well', async () => {
@@ -64,7 +120,9 @@ describe('two tabs', () => {
     await first.submit(NEXT, { 'moments.matin': 'souvent' });
     await second.submit(NEXT);
     expect(second.status).toBe(409);
-    expect(textsIn(second.html, 'li')).toContain('Moments : Le matin : Souvent');
+    expect(versionsIn(second.html)).toEqual({
+      Moments: [['Le matin : Souvent'], ['Sans réponse']],
+    });
     expect((await stored())?.answers).toEqual({ moments: { matin: 'souvent' } });
   });
 
@@ -76,9 +134,10 @@ describe('two tabs', () => {
     await tabs[0].submit(NEXT, { heures: '3', 'moments.soir': 'parfois' });
     await older.submit(NEXT, { heures: 'trois', 'moments.soir': 'souvent' });
     expect(older.status).toBe(409);
-    expect(textsIn(older.html, 'li')).toEqual(
-      expect.arrayContaining(['Heures d’atelier : 3 heures', 'Moments : Le soir : Parfois']),
-    );
+    expect(versionsIn(older.html)).toEqual({
+      'Heures d’atelier': [['3 heures'], ['À revoir : la réponse n’est pas un nombre']],
+      Moments: [['Le soir : Parfois'], ['Le soir : Souvent']],
+    });
     expect(older.values('heures')).toEqual(['trois']);
     expect((await stored())?.answers).toMatchObject({ heures: 3, moments: { soir: 'parfois' } });
   });
@@ -131,7 +190,7 @@ describe('two tabs', () => {
       if (texts[n] === kept) continue;
       expect(statusCode).toBe(409);
       expect(body).toContain(`${texts[n]}</textarea>`);
-      expect(textsIn(body, 'li')).toContain(`Remarque : ${kept}`);
+      expect(versionsIn(body)).toEqual({ Remarque: [[kept], [texts[n]]] });
     }
   });
 });
@@ -159,6 +218,53 @@ describe('a page brought back as it was opened, by the browser’s Back', () => 
   });
 });
 
+describe('answers erased elsewhere', () => {
+  async function erased(step: string, button: string, fields: Entries) {
+    const open = await openService();
+    const home = `/q/${open.person.token}`;
+    const visitor = await new Visitor(open.app).open(`${home}/etape/${step}`);
+    await visitor.submit(button, fields);
+    const older = await new Visitor(open.app).open(`${home}/etape/${step}`);
+    await visitor.open(`${home}/mes-donnees/effacer`);
+    await visitor.submit('Effacer définitivement');
+    return { ...open, home, visitor, older };
+  }
+
+  it('are said to be, and stay so by one press', async () => {
+    const { older, stored, visitor, home } = await erased('suite', REVIEW, { remarque: 'Avant' });
+    // That somebody looks at the step in the meantime changes nothing.
+    await visitor.open(`${home}/etape/suite`);
+    await older.submit(REVIEW, { remarque: 'Après' });
+    expect(older.status).toBe(409);
+    const said = textOf(older.html);
+    expect(said).toContain('Vos réponses à cette étape ont été effacées');
+    expect(said).not.toMatch(/modifiée|ce qui est enregistré/);
+    expect(versionsIn(older.html)).toEqual({});
+    expect(older.values('remarque')).toEqual(['Après']);
+    await older.follow('Laisser effacé');
+    expect(older.values('remarque')).toEqual(['']);
+    expect((await stored())?.answers).toEqual({});
+  });
+
+  it('come back, those of this step alone, by the other', async () => {
+    const { older, stored } = await erased('suite', REVIEW, { remarque: 'Avant' });
+    await older.submit(REVIEW, { remarque: 'Après' });
+    await older.submit('Garder ma version');
+    expect((await stored())?.answers).toEqual({ remarque: 'Après' });
+  });
+
+  it('are not said to be where somebody only took them back', async () => {
+    const { app, person, tabs } = await openTabs(1);
+    await tabs[0].submit(REVIEW, { remarque: 'Avant' });
+    const [older, newer] = await Promise.all(
+      [1, 2].map(() => new Visitor(app).open(`/q/${person.token}/etape/suite`)),
+    );
+    await newer?.submit(REVIEW, { remarque: '' });
+    await older?.submit(REVIEW, { remarque: 'Après' });
+    expect(versionsIn(older?.html ?? '')).toEqual({ Remarque: [['Sans réponse'], ['Après']] });
+  });
+});
+
 describe('a step that an answer given elsewhere has taken away', () => {
   it('says that what was just written was not saved', async () => {
     const { app, person, stored } = await openService();
@@ -170,5 +276,18 @@ describe('a step that an answer given elsewhere has taken away', () => {
     expect(visitor.status).toBe(409);
     expect(textOf(visitor.html)).toContain('n’a pas été enregistré');
     expect((await stored())?.answers).toEqual({ role: 'seul' });
+  });
+
+  it('claims nothing more where the answers were erased', async () => {
+    const { app, person } = await openService();
+    const home = `/q/${person.token}`;
+    const visitor = await new Visitor(app).open(`${home}/etape/equipe`);
+    await visitor.submit(NEXT, { role: 'equipe' });
+    const elsewhere = await new Visitor(app).open(`${home}/mes-donnees/effacer`);
+    await elsewhere.submit('Effacer définitivement');
+    await visitor.submit(NEXT, { ateliers: ['pratique'] });
+    expect(visitor.status).toBe(409);
+    expect(textOf(visitor.html)).toContain('une réponse que vous avez changée ou effacée');
+    expect(textOf(visitor.html)).not.toContain('intact');
   });
 });

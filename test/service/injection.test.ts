@@ -73,7 +73,7 @@ describe('markup that somebody enters', () => {
     await older.submit(REVIEW, { remarque: `${hostile} toujours` });
     expect(older.status).toBe(409);
     expectHarmless(older);
-    expect(older.html.split(escaped)).toHaveLength(4);
+    expect(older.html.split(escaped)).toHaveLength(5);
   });
 
   it('is nowhere when it is a field name, a choice, a mark, a step or a token', async () => {

@@ -40,6 +40,14 @@ describe('what is kept of a person', () => {
     expect(textOf(visitor.html)).toContain('Un secret');
   });
 
+  it('leads to the notice, where the rest is said', async () => {
+    const { visitor, own } = await begun();
+    await visitor.open(own);
+    await visitor.follow('mentions d’information');
+    expect(visitor.status).toBe(200);
+    expect(headline(visitor)).toEqual(['Mentions d’information']);
+  });
+
   it('is nothing of somebody else', async () => {
     const { app, people } = await begun();
     const other = await new Visitor(app).open(`/q/${people[1]?.token}/mes-donnees`);

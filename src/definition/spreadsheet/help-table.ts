@@ -141,8 +141,18 @@ const topics: readonly (readonly [where: string, what: string, meaning: string])
   ['réglages', 'destinataire', 'Qui reçoit les réponses : une ligne chacun.'],
   [
     'réglages',
+    'ne lit jamais les réponses',
+    'Qui n’a jamais celles d’une personne, comme « l’inspection » : une ligne chacun.',
+  ],
+  [
+    'réglages',
     'réponses gardées jusqu’au, invités gardés jusqu’au',
     'Année-mois-jour, après la clôture.',
+  ],
+  [
+    'réglages',
+    'bilan publié au plus tard le, adresse du bilan',
+    'Ce que l’accusé de réception annonce, si vous le savez : année-mois-jour, après la clôture.',
   ],
   ['partout', emptyList, 'Dans « identifiant » : une liste qui est là et qui n’a rien.'],
   ['partout', 'citer une réponse', 'Dans un libellé ou une aide : {question|mots si elle manque}.'],

@@ -68,12 +68,13 @@ function readRepeated(row: SourceRow, word: string, top: Fields, reading: Readin
     const code = idOf(row, word, { kind: 'text', path: [...path, 'code'] }, reading);
     const reason = valueIn(row, word, 'text', [...path, 'reason'], reading);
     top.accepted = [...accepted, { code, reason }];
-  } else if (word === repeatedRows.recipient) {
+  } else if (word === repeatedRows.recipient || word === repeatedRows.neverReader) {
+    const key = word === repeatedRows.recipient ? 'recipients' : 'never_read_by';
     const privacy = holderOf(['settings', 'privacy'], top);
-    const recipients = (privacy.recipients ?? []) as readonly unknown[];
+    const named = (privacy[key] ?? []) as readonly unknown[];
     idOf(row, word, undefined, reading);
-    const path = ['settings', 'privacy', 'recipients', recipients.length];
-    privacy.recipients = [...recipients, valueIn(row, word, 'text', path, reading)];
+    const path = ['settings', 'privacy', key, named.length];
+    privacy[key] = [...named, valueIn(row, word, 'text', path, reading)];
   } else if (word === repeatedRows.privacy) {
     if (row.cells.get('identifiant') === emptyList) holderOf(['settings', 'privacy'], top);
     else tell(reading, sheetFaults.onlyEmpty(word), row.at('identifiant'));

@@ -74,12 +74,19 @@ export const settingRows: readonly SettingRow[] = [
     path: ['settings', 'privacy', 'key_copies_days'],
     kind: 'number',
   },
+  {
+    word: 'bilan publié au plus tard le',
+    path: ['settings', 'results', 'published_by'],
+    kind: 'bound',
+  },
+  { word: 'adresse du bilan', path: ['settings', 'results', 'url'], kind: 'name' },
 ];
 
 /** Rows that may stand several times; those of a variable or a category follow it. */
 export const repeatedRows = {
   introduction: 'introduction',
   recipient: 'destinataire',
+  neverReader: 'ne lit jamais les réponses',
   privacy: 'données personnelles',
   variable: 'variable',
   column: 'colonne des invités',

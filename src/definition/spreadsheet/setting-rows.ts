@@ -17,6 +17,9 @@ export function rowsOfSettings(raw: RawQuestionnaire): readonly SheetRow[] {
     ...raw.introduction.map((text) => row(repeatedRows.introduction, { valeur: text })),
     ...single.slice(title),
     ...(privacy?.recipients ?? []).map((text) => row(repeatedRows.recipient, { valeur: text })),
+    ...(privacy?.never_read_by ?? []).map((text) =>
+      row(repeatedRows.neverReader, { valeur: text }),
+    ),
     ...emptyRow(repeatedRows.privacy, privacy),
     ...(raw.frame ?? []).flatMap(rowsOfVariable),
     ...emptyRow(repeatedRows.variable, raw.frame),

@@ -46,6 +46,10 @@ const phrases: readonly (readonly [string | RegExp, string])[] = [
   ['Corrigez « opens » ou « closes »', 'Corrigez « ouverture » ou « clôture »'],
   ['Le jour de « answers_until »', 'Le jour de « réponses gardées jusqu’au »'],
   ['Le jour de « invitees_until »', 'Le jour de « invités gardés jusqu’au »'],
+  [
+    'Corrigez « published_by », ou retirez « results ».',
+    'Corrigez « bilan publié au plus tard le », ou retirez la ligne.',
+  ],
   ['un jour d’après « closes »', 'un jour d’après « clôture »'],
   [
     'Avancez « invitees_until », ou reculez « answers_until »',

@@ -9,6 +9,11 @@ export interface BlankDocument {
   readonly facts: readonly { readonly term: string; readonly text: string }[];
   readonly instructions: { readonly title: string; readonly items: readonly string[] };
   readonly confidentiality: { readonly title: string; readonly paragraphs: readonly string[] };
+  /** About personal data. */
+  readonly notice: {
+    readonly title: string;
+    readonly facts: readonly { readonly term: string; readonly text: string }[];
+  };
   readonly steps: readonly BlankStep[];
   readonly closing: readonly string[];
   /** At the foot of each page. */

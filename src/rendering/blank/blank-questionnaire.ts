@@ -5,7 +5,9 @@ import type { Information, Questionnaire, Step } from '../../definition/question
 import { allQuestions } from '../../definition/questionnaire.ts';
 import type { Settings } from '../../definition/settings.ts';
 import { counted, date, integer, midSentence } from '../../wording.ts';
+import { resultsWords } from '../form/results-words.ts';
 import type { BlankDocument, BlankInformation, BlankStep } from './blank-document.ts';
+import { blankConfidentiality, blankNotice } from './blank-notice.ts';
 import { blankQuestion } from './blank-question.ts';
 import { type PaperText, paperText } from './paper-text.ts';
 
@@ -26,13 +28,14 @@ export function blankQuestionnaire(questionnaire: Questionnaire, draft: boolean)
     },
     confidentiality: {
       title: 'Vos réponses',
-      paragraphs: confidentialityOf(settings).map(text.plain),
+      paragraphs: blankConfidentiality(settings).map(text.plain),
     },
+    notice: noticeOf(settings, text),
     steps: steps.map((step, index) => ({
       ...stepOf(step, questionnaire, text),
       position: `Partie ${index + 1} sur ${steps.length}`,
     })),
-    closing: ['Fin du questionnaire. Merci de vos réponses.'],
+    closing: ['Fin du questionnaire. Merci de vos réponses.', resultsOf(settings)].map(text.plain),
     footer: text.plain(draft ? `${title} – projet` : title),
   };
 }
@@ -82,23 +85,16 @@ function instructionsOf(questionnaire: Questionnaire): readonly string[] {
   ];
 }
 
-/** What the form says of answers, without its links and keys: a sheet of paper has none. */
-function confidentialityOf({
-  confidentiality,
-  organisation,
-  contact,
-}: Settings): readonly string[] {
-  return [
-    `${confidentialityWords[confidentiality]} Répondre est facultatif, en tout ou en partie, et ne pas répondre n’a aucune conséquence.`,
-    `Seules les personnes chargées de l’analyse (${organisation.shortName}) ont accès aux réponses. Le bilan publié ne donne que des résultats d’ensemble ; vos textes sont relus avant d’être cités. Pour toute demande sur vos données, écrivez à ${contact.email}.`,
-  ];
+function noticeOf(settings: Settings, text: PaperText): BlankDocument['notice'] {
+  const { title, facts } = blankNotice(settings);
+  return { title, facts: facts.map((fact) => ({ ...fact, text: text.plain(fact.text) })) };
 }
 
-const confidentialityWords = {
-  confidential: 'Vos réponses sont confidentielles.',
-  anonymous: 'Vos réponses sont anonymes : rien ne les rattache à vous.',
-  identified: 'Vos réponses sont rattachées à votre nom.',
-} as const;
+/** The address in full: one types it from paper. */
+function resultsOf(settings: Settings): string {
+  const { text, url } = resultsWords(settings);
+  return url === undefined ? text : `${text} ${url}`;
+}
 
 function stepOf(
   step: Step,

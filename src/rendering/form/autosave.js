@@ -28,7 +28,7 @@ function autosave(form) {
   let running = 0;
   let timer;
   let latest = 0;
-  // The button that was pressed.
+  // The button or the link that was pressed, until what was written is saved.
   let pressed;
   // Seconds until one tries again, while the service is out of reach.
   let delay = 0;
@@ -64,21 +64,21 @@ function autosave(form) {
     clearTimeout(timer);
     latest = 0;
     if ((running > 0 && isFarewell !== true) || (over && !pressed)) return;
-    const [changes, button] = [made, pressed];
+    const [changes, target] = [made, pressed];
     sent = made;
     opened.number += 1;
     remember();
     const body = new URLSearchParams(new FormData(form));
-    if (button) body.set('_action', button.value || 'suivant');
+    if (target?.form) body.set('_action', target.value || 'suivant');
     running += 1;
     const { status, said } = await postStep(address, body);
     running -= 1;
-    if (status === 200) acknowledge(said, changes, button);
+    if (status === 200) acknowledge(said, changes, target);
     else if (status === 0 || status === 429 || status >= 500) keepTrying(said);
     else giveUp(said);
   }
 
-  function acknowledge({ mark, held, message, next }, changes, button) {
+  function acknowledge({ mark, held, message, next }, changes, target) {
     const wasAway = delay > 0;
     delay = 0;
     over = false;
@@ -87,14 +87,18 @@ function autosave(form) {
     opened.mark = mark;
     remember();
     if (!isUnsaved()) forgetInTab();
-    if (pressed && (isUnsaved() || pressed !== button)) save();
+    if (pressed && (isUnsaved() || pressed !== target)) save();
     else if (pressed && next) {
       leaving = true;
       location.assign(next);
-    } else if (pressed) pressNatively();
+    } else if (pressed?.form) pressNatively();
     else {
       show(message || 'Enregistré', message || (wasAway ? 'De nouveau enregistré' : ''));
       if (isUnsaved()) plan();
+      // What is faulty is asked about before one leaves it by a link.
+      const link = pressed;
+      pressed = undefined;
+      link?.click();
     }
   }
 
@@ -111,10 +115,10 @@ function autosave(form) {
     show(text, text, true);
   }
 
-  function giveUp({ state, message }) {
+  function giveUp({ state, message, choose }) {
     // Behind a page that says so, the words could not be found again: it is said here first.
     const isLost = (state === 'closed' || state === 'gone') && !over;
-    if (pressed && !isLost) return pressNatively();
+    if (pressed?.form && !isLost) return pressNatively();
     pressed = undefined;
     const text =
       message ||
@@ -122,17 +126,17 @@ function autosave(form) {
     over = message !== undefined;
     delay = 0;
     show(text, text, true);
-    if (state === 'changed') offerToCompare();
+    if (choose) offerToChoose(choose);
   }
 
   /** The page that the form itself leads to shows both versions. */
-  function offerToCompare() {
+  function offerToChoose(label) {
     const button = document.createElement('button');
     button.type = 'button';
-    button.textContent = 'Comparer les deux versions';
+    button.textContent = label;
     button.addEventListener('click', (event) => {
       event.preventDefault();
-      form.querySelector('.go button').click();
+      form.querySelector('button[value=suivant]').click();
     });
     shown.append(button);
   }
@@ -145,6 +149,12 @@ function autosave(form) {
 
   function remember() {
     history.replaceState(opened, '');
+  }
+
+  /** The page that a link leads to may show what was written here. */
+  function mustWait(link, { ctrlKey, metaKey, shiftKey }) {
+    const isInSite = link.origin === location.origin && link.pathname !== location.pathname;
+    return isInSite && isUnsaved() && !over && !trouble && !(ctrlKey || metaKey || shiftKey);
   }
 
   const tryAgain = () => {
@@ -165,14 +175,21 @@ function autosave(form) {
   });
 
   // Enter in a field clicks on the first button as well.
-  form.addEventListener('click', (event) => {
-    const button = event.target.closest('button');
-    if (!button || leaving || event.defaultPrevented || button.name === '_effacer') return;
+  document.addEventListener('click', (event) => {
+    const target = event.target.closest('button, a[href]');
+    if (!target || leaving || event.defaultPrevented || target.name === '_effacer') return;
+    if (target.href ? !mustWait(target, event) : target.form !== form) return;
     event.preventDefault();
     if (pressed) return;
-    pressed = button;
+    pressed = target;
     showSaving();
     save();
+  });
+
+  // Whoever keeps what is stored gives up what stands here.
+  form.querySelector('[data-stored]')?.addEventListener('click', () => {
+    leaving = true;
+    forgetInTab();
   });
 
   form.addEventListener('formdata', ({ formData }) => {

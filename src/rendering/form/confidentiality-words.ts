@@ -69,7 +69,7 @@ export const confidentialityWords: Readonly<Record<Mode, ModeWords>> = {
       `Vos réponses sont rattachées à cette liste. Les accompagnent aussi : ${joined(variables, days)}.`,
     ],
     rights:
-      'Vous les exercez sur vos réponses comme sur la liste des personnes invitées, jusqu’à leur effacement.',
+      'Sur vos réponses, vous les exercez tant qu’elles restent rattachées à votre nom. Sur la liste des personnes invitées, jusqu’à ce qu’elle soit effacée.',
   },
 };
 

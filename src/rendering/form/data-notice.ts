@@ -2,9 +2,17 @@
 import { listed } from '../../definition/condition-values.ts';
 import { type Privacy, privacyOf } from '../../definition/privacy.ts';
 import { allQuestions, type Questionnaire } from '../../definition/questionnaire.ts';
-import { capitalised, date, dateAndTime, integer, midSentence } from '../../wording.ts';
+import {
+  capitalised,
+  date,
+  dateAndTime,
+  integer,
+  midSentence,
+  withoutStop,
+} from '../../wording.ts';
 import type { PageFrame } from '../page.ts';
 import { confidentialityWords } from './confidentiality-words.ts';
+import { readersWords } from './readers-words.ts';
 import { type Fact, mailTo, type Section, sectionsPage } from './sections-page.ts';
 
 export const noticeTitle = 'Mentions d’information';
@@ -66,7 +74,7 @@ function whatIsKept({ settings, frame }: Questionnaire, { inviteesSource }: Priv
   return {
     title: 'Ce qui est gardé',
     blocks: [
-      `Pour vous inviter et ne pas relancer qui a répondu, l’équipe dispose d’une liste des personnes invitées : votre nom, votre adresse électronique, votre établissement${ofList}. Source de cette liste : ${withoutStop(inviteesSource)}.`,
+      `Pour vous inviter et ne pas relancer qui a répondu, l’équipe dispose d’une liste des personnes invitées : votre nom, votre adresse électronique, votre établissement${ofList}. Source de cette liste : ${withoutStop(inviteesSource)}. Si vous choisissez de ne pas participer, ce choix y est noté, sans autre précision.`,
       ...confidentialityWords[settings.confidentiality].beside(variables),
       'Un questionnaire commencé et non envoyé est un brouillon, enregistré au fil de vos réponses : il ne compte dans aucun résultat, et il est effacé quand l’équipe clôt l’enquête. Ce qui n’a pas encore pu être enregistré reste dans l’onglet de votre navigateur, et disparaît avec lui.',
       ...(settings.openLink
@@ -96,12 +104,11 @@ function whatTheModeMeans(questionnaire: Questionnaire, privacy: Privacy): Secti
   };
 }
 
-function whoReads({ settings }: Questionnaire, { recipients }: Privacy): Section {
-  const readers = listed(recipients.map(withoutStop), 'et');
+function whoReads({ settings }: Questionnaire, privacy: Privacy): Section {
   return {
     title: 'Qui lit vos réponses',
     blocks: [
-      `${capitalised(readers)}. Ni la direction d’un établissement, ni l’inspection n’ont connaissance des réponses d’une personne.`,
+      readersWords(privacy),
       `Ce qui est publié ne donne que des résultats d’ensemble. Aucun croisement de réponses n’y porte sur moins de ${integer(settings.disclosureThreshold)} personnes, et aucun texte n’y est cité avant d’avoir été relu.`,
     ],
   };
@@ -120,7 +127,13 @@ function untilWhen({ settings }: Questionnaire, privacy: Privacy): Section {
             term: 'Brouillons',
             lines: [`À la clôture, prévue le ${dateAndTime(settings.closes)}`],
           },
-          { term: 'Sauvegardes d’avant la clôture', lines: [date(keyCopiesUntil)] },
+          {
+            // Who had not answered on a day narrows down whose the answers of the next days are.
+            term: isNamed
+              ? 'Sauvegardes d’avant la clôture'
+              : 'Sauvegardes et listes de relance d’avant la clôture',
+            lines: [date(keyCopiesUntil)],
+          },
           {
             term: 'Liste des personnes invitées',
             lines: [
@@ -159,9 +172,4 @@ function rights({ settings }: Questionnaire): Section {
       },
     ],
   };
-}
-
-/** Of a sentence's end that its author has ended. */
-function withoutStop(words: string): string {
-  return words.replace(/\.$/, '');
 }

@@ -8,6 +8,7 @@ import { date, dateAndTime, typographic } from '../../wording.ts';
 import { type PageFrame, renderPage } from '../page.ts';
 import { answerLines } from './answer-lines.ts';
 import type { FormLinks } from './form-pages.ts';
+import { type ResultsWords, resultsWords } from './results-words.ts';
 
 export interface AnswersView {
   readonly steps: readonly JourneyStep[];
@@ -55,17 +56,10 @@ export interface ReceiptView extends AnswersView {
 }
 
 export function receiptPage(frame: PageFrame, view: ReceiptView): string {
-  const { phase, links, sentOn } = view;
+  const { phase, links } = view;
   return renderPage(frame, 'receipt', {
     title: phase === 'closed' ? 'Ce que vous avez envoyé' : 'Merci, vos réponses sont envoyées',
-    paragraphs: [
-      ...(sentOn === null ? [] : [`Envoyées le ${date(sentOn)}.`]),
-      ...(phase === 'closed'
-        ? ['L’enquête est close : vos réponses ne peuvent plus être modifiées.']
-        : ['Elles seront analysées après la clôture, avec celles de vos collègues.']),
-      'Un bilan sera ensuite publié, que chacun pourra lire.',
-      ...linkWords(view),
-    ].map(typographic),
+    paragraphs: whatIsNext(view),
     print: typographic(
       'Cette page s’imprime : conservez sa copie, par exemple pour votre compte rendu d’activité.',
     ),
@@ -75,6 +69,19 @@ export function receiptPage(frame: PageFrame, view: ReceiptView): string {
         : undefined,
     steps: answeredSteps(view, false),
   });
+}
+
+function whatIsNext(view: ReceiptView): readonly ResultsWords[] {
+  const { phase, sentOn, questionnaire } = view;
+  const paragraphs: readonly ResultsWords[] = [
+    ...(sentOn === null ? [] : [{ text: `Envoyées le ${date(sentOn)}.` }]),
+    phase === 'closed'
+      ? { text: 'L’enquête est close : vos réponses ne peuvent plus être modifiées.' }
+      : { text: 'Elles seront analysées après la clôture, avec celles de vos collègues.' },
+    resultsWords(questionnaire.settings),
+    ...linkWords(view).map((text) => ({ text })),
+  ];
+  return paragraphs.map(({ text, ...rest }) => ({ text: typographic(text), ...rest }));
 }
 
 /** What the personal link is still good for. */

@@ -8,6 +8,7 @@ import { capitalised, spelled, typographic } from '../../wording.ts';
 import { type PageFrame, renderPage } from '../page.ts';
 import { informationView } from './information-view.ts';
 import { questionMarkup } from './question-markup.ts';
+import { type TwoVersions, twoVersionsView } from './two-versions.ts';
 import { welcomeFacts } from './welcome-facts.ts';
 
 /** Addresses of the pages of one person. */
@@ -58,8 +59,8 @@ export interface StepView {
   readonly faults: readonly FieldFault[];
   /** What tells this opened page from another one of the same step. */
   readonly page: string;
-  /** Questions whose stored answers were changed elsewhere since the page was opened. */
-  readonly conflicts: readonly string[];
+  /** Between which somebody is to choose: the step was changed elsewhere since it was opened. */
+  readonly versions?: TwoVersions;
   readonly saved: boolean;
   /** Opened from the recap, where saving leads back. */
   readonly fromRecap: boolean;
@@ -79,7 +80,8 @@ export function stepPage(frame: PageFrame, view: StepView): string {
   const [next] = stepsAhead(questionnaire, steps, current, view.answers);
   const scripted = view.script === undefined ? {} : { script: view.script };
   return renderPage({ ...frame, ...scripted }, 'step', {
-    summary: summaryOf(view),
+    summary: summaryOf(view.faults),
+    versions: view.versions && twoVersionsView(view.versions),
     position: index + 1,
     count,
     progress: questionnaire.steps.map((_, i) => i <= index),
@@ -88,8 +90,6 @@ export function stepPage(frame: PageFrame, view: StepView): string {
     introduction: current.step.introduction,
     saved: view.saved ? 'Réponses enregistrées' : undefined,
     autosave: view.autosave,
-    // Which version to keep is not for a script to say.
-    undecided: view.conflicts.length > 0,
     page: view.page,
     mark: answersMark(current.questions, view.answers),
     blocks: blocksOf(view),
@@ -132,26 +132,16 @@ export function positionOf(
   return { index, count: questionnaire.steps.length };
 }
 
-function summaryOf({ faults, conflicts }: StepView): object | undefined {
-  if (faults.length > 0) {
-    const count = capitalised(spelled(faults.length, 'feminine'));
-    return {
-      title:
-        faults.length === 1 ? `${count} réponse est à revoir` : `${count} réponses sont à revoir`,
-      items: faults.map(({ question, summary }) => ({
-        href: `#${question.id}`,
-        label: `${question.title}\u00a0: ${summary}`,
-      })),
-      note: 'Vos autres réponses à cette étape sont enregistrées.',
-    };
-  }
-  if (conflicts.length === 0) return undefined;
+function summaryOf(faults: readonly FieldFault[]): object | undefined {
+  if (faults.length === 0) return undefined;
+  const count = capitalised(spelled(faults.length, 'feminine'));
   return {
-    title: 'Cette étape a changé entre-temps',
-    text: typographic(
-      'Elle a été modifiée dans un autre onglet ou sur un autre appareil depuis que vous avez ouvert cette page. Vous voyez ci-dessous ce que vous venez d’écrire ; ce qui est enregistré pour l’instant est\u00a0:',
-    ),
-    items: conflicts.map((label) => ({ label })),
-    note: 'Gardez la version que vous préférez, puis enregistrez de nouveau.',
+    title:
+      faults.length === 1 ? `${count} réponse est à revoir` : `${count} réponses sont à revoir`,
+    items: faults.map(({ question, summary }) => ({
+      href: `#${question.id}`,
+      label: `${question.title}\u00a0: ${summary}`,
+    })),
+    note: 'Vos autres réponses à cette étape sont enregistrées.',
   };
 }

@@ -22,6 +22,8 @@ export interface OwnDataView {
   /** What the list of invitees says of the person. */
   readonly known: readonly { readonly term: string; readonly text: string }[];
   readonly contact: string;
+  /** Where one reads what becomes of the answers. */
+  readonly notice: string;
   readonly links: PersonalLinks;
 }
 
@@ -44,6 +46,7 @@ export function ownDataPage(frame: PageFrame, view: OwnDataView): string {
     rejoin: phase === 'declined' ? `${links.ownData}/retour` : undefined,
     known: view.known,
     contact: view.contact,
+    notice: view.notice,
   });
 }
 

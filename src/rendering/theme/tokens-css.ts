@@ -13,12 +13,12 @@ export function paletteTokens(palettes: Palettes, scheme: Scheme): ReadonlyMap<s
   return new Map(colourKeys.map((key) => [key.replace('_', '-'), palettes[scheme][key]]));
 }
 
-/** As the neutral file has them: the service's pages follow the system, a report is paper. */
+/** As the neutral file has them: the service's pages follow the system on the screen; the rest is paper. */
 export function paletteCss(palettes: Palettes): string {
   const rules = (scheme: Scheme) =>
     Array.from(paletteTokens(palettes, scheme), ([name, value]) => `--${name}: ${value};`).join(
       ' ',
     );
   return `:root { ${rules('light')} }
-@media (prefers-color-scheme: dark) { .auto { ${rules('dark')} } }`;
+@media screen and (prefers-color-scheme: dark) { .auto { ${rules('dark')} } }`;
 }

@@ -34,6 +34,7 @@ describe('the page', () => {
     expect(byName(page, 'h2').map(words)).toEqual([
       'Pour remplir ce questionnaire',
       'Vos réponses',
+      'Mentions d’information',
       'Dans ce questionnaire',
       'Pour commencer',
     ]);

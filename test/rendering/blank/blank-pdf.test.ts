@@ -62,6 +62,7 @@ describe('the structure', () => {
     expect(titles('H1')).toEqual([
       'Pour remplir ce questionnaire',
       'Vos réponses',
+      'Mentions d’information',
       'Pour commencer',
       'La suite',
     ]);

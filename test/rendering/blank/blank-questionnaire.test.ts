@@ -215,6 +215,75 @@ describe('the words around', () => {
     expect(instructions('identified')).not.toMatch(/votre nom/);
   });
 
+  it('name those who read the answers and those who never do, as declared', () => {
+    const words = (privacy: Settings['privacy']) =>
+      settings(privacy ? { privacy } : {}).confidentiality.paragraphs[1];
+    expect(words(undefined)).toBe(
+      'Vos réponses sont lues par les personnes chargées de l’analyse (ODE), jamais par la direction de votre établissement ni par l’inspection.',
+    );
+    expect(words({ recipients: ['l’équipe'], neverReadBy: ['le maire'] })).toBe(
+      'Vos réponses sont lues par l’équipe, jamais par le maire.',
+    );
+  });
+
+  const notice = (more: Partial<Settings>) => {
+    const { title, facts } = settings(more).notice;
+    expect(title).toBe('Mentions d’information');
+    return Object.fromEntries(facts.map(({ term, text }) => [term, text]));
+  };
+
+  it('tell in short what the regulation asks for, as declared', () => {
+    const declared = notice({
+      privacy: {
+        controller: { name: 'la rectrice', address: '1 rue des Exemples' },
+        dpo: { name: 'Service du délégué', email: 'dpd@example.org' },
+        purpose: 'préparer les réunions.',
+        legalBasis: 'une obligation légale',
+        answersUntil: '2023-12-31',
+        inviteesUntil: '2021-12-31',
+      },
+    });
+    expect(declared).toEqual({
+      Responsable: 'La rectrice, 1 rue des Exemples.',
+      Finalité:
+        'Vos réponses servent à préparer les réunions. Base légale : une obligation légale.',
+      Conservation:
+        'Vos réponses, cette feuille comprise : jusqu’au 31 décembre 2023. La liste des personnes invitées : jusqu’au 31 décembre 2021.',
+      'Vos droits':
+        'Accès, rectification, effacement, limitation, opposition : écrivez à equipe@example.org ou au délégué. Une feuille sans nom ne peut plus être retrouvée une fois remise : relisez-la avant. Sur la liste des personnes invitées, vos droits demeurent. Réclamation auprès de la CNIL : cnil.fr/fr/plaintes.',
+      Délégué: 'à la protection des données : Service du délégué, dpd@example.org.',
+      'En entier':
+        'Ces mentions sont au pied de chaque page du questionnaire en ligne ; l’équipe de l’enquête vous les envoie si vous les demandez.',
+    });
+  });
+
+  it('tell the same in every mode, but of what a name on the sheet changes', () => {
+    for (const confidentiality of ['confidential', 'anonymous', 'identified'] as const) {
+      const told = notice({ confidentiality });
+      expect(told.Responsable).toBe('Le recteur ou la rectrice de l’académie.');
+      expect(told.Conservation).toContain('jusqu’au 30 juin 2026');
+      expect(told['Vos droits']).toMatch(
+        /^Accès, rectification, effacement, limitation, opposition/,
+      );
+      expect(told['Vos droits']?.includes('Une feuille sans nom')).toBe(
+        confidentiality !== 'identified',
+      );
+      expect(told.Délégué).toContain('demandez-la à l’équipe de l’enquête');
+      // A sheet of paper has no link, no key, and nothing that one comes back to.
+      expect(Object.values(told).join(' ')).not.toMatch(/lien|clé|anonym|brouillon/);
+    }
+  });
+
+  it('announce the bilan at the end, with the day and the address that are declared', () => {
+    const [thanks, without] = settings({}).closing;
+    expect(thanks).toBe('Fin du questionnaire. Merci de vos réponses.');
+    expect(without).toBe('Un bilan sera ensuite publié, que chacun pourra lire.');
+    const results = { publishedBy: '2021-11-30', url: 'https://www.example.org/bilan' };
+    expect(settings({ results }).closing[1]).toBe(
+      'Le bilan, que chacun pourra lire, est prévu pour le 30 novembre 2021 au plus tard, à cette adresse : https://www.example.org/bilan',
+    );
+  });
+
   it('explain routing where there is some', () => {
     const explained = (questionnaire: Questionnaire) =>
       blank(questionnaire).instructions.items.some((item) =>

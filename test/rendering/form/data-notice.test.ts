@@ -38,11 +38,11 @@ describe('in every mode, the notice', () => {
       'Base légale : une obligation légale.',
       'Répondre est facultatif, en tout ou en partie. Ne pas répondre n’a aucune conséquence pour vous.',
       'votre nom, votre adresse électronique, votre établissement et, pour celui-ci, ces indications : type et secteur.',
-      'Source de cette liste : un annuaire.',
-      'L’équipe, un laboratoire et un éditeur. Ni la direction d’un établissement, ni l’inspection',
+      'Source de cette liste : un annuaire. Si vous choisissez de ne pas participer, ce choix y est noté',
+      'Vos réponses sont lues par l’équipe, par un laboratoire et par un éditeur, jamais par la direction de votre établissement ni par l’inspection.',
       'Aucun croisement de réponses n’y porte sur moins de 5 personnes',
       'Brouillons À la clôture, prévue le 30 juin 2025 à 23 h 59',
-      'Sauvegardes d’avant la clôture 10 juillet 2025',
+      'd’avant la clôture 10 juillet 2025',
       'Liste des personnes invitées 31 décembre 2025',
       'Réponses 31 décembre 2028',
       '(accès)',
@@ -80,6 +80,18 @@ describe('in every mode, the notice', () => {
   });
 });
 
+describe('who never reads', () => {
+  it.each([
+    [['l’inspection.'], 'jamais par l’inspection.'],
+    [['le maire', 'un élu'], 'jamais par le maire ni par un élu.'],
+    [['le maire', 'le préfet', 'un élu'], 'jamais par le maire, par le préfet ni par un élu.'],
+  ])('%j: is who is declared, and nobody else', (neverReadBy, words) => {
+    const text = said({ privacy: { recipients: ['l’équipe'], neverReadBy } });
+    expect(text).toContain(`Vos réponses sont lues par l’équipe, ${words} Ce qui est publié`);
+    expect(text).not.toContain('la direction de votre établissement');
+  });
+});
+
 describe('where nobody declared anything, the notice', () => {
   it('speaks for an académie, and does not invent an officer', () => {
     const { privacy: _, ...settings } = sampleWith({}).settings;
@@ -89,7 +101,9 @@ describe('where nobody declared anything, the notice', () => {
       'Délégué à la protection des données Son adresse n’est pas indiquée ici : demandez-la à l’équipe de l’enquête.',
     );
     expect(text).toContain('Base légale : l’exécution d’une mission d’intérêt public (article 6');
-    expect(text).toContain('Les personnes chargées de l’analyse (ODE). Ni la direction');
+    expect(text).toContain(
+      'lues par les personnes chargées de l’analyse (ODE), jamais par la direction de votre établissement ni par l’inspection.',
+    );
     expect(text).toContain('Réponses 30 juin 2030');
     // Nobody has confirmed it: the notice does not say that somebody has.
     expect(text).not.toMatch(/confirm|validé|approuvé|avis du délégué/);
@@ -130,12 +144,23 @@ describe('the words of a mode', () => {
     expect(text).not.toContain('Quand l’équipe clôt l’enquête, cette clé');
   });
 
+  it('promises to destroy lists of reminders where they would narrow down whose answers are whose', () => {
+    const lists = 'Sauvegardes et listes de relance d’avant la clôture 30 juillet 2025';
+    expect(said()).toContain(lists);
+    expect(said({ confidentiality: 'anonymous' })).toContain(lists);
+    // There the answers have names, and no list tells more.
+    expect(said({ confidentiality: 'identified' })).not.toContain('relance d’avant');
+  });
+
   it('identified: the name, and no word that would hide it', () => {
     const text = said({ confidentiality: 'identified' });
     expect(text).toContain('Vos réponses portent votre nom');
     expect(text).toContain('Les personnes qui lisent vos réponses savent qu’elles sont de vous.');
     expect(text).toContain('les corriger jusqu’à la clôture, puis de les relire et de les effacer');
     expect(text).toContain('jusqu’au 30 juin 2026 au plus tard');
+    // From then on the answers stay without the name, and nobody finds them by it.
+    expect(text).toContain('Sur vos réponses, vous les exercez tant qu’elles restent rattachées');
+    expect(text).not.toContain('jusqu’à leur effacement');
     expect(text).not.toMatch(/confidentiel|sans votre nom|clé secrète|lesquelles sont les vôtres/);
   });
 

@@ -26,7 +26,7 @@ describe('the introduction', () => {
       ['Ce qui est gardé', 'Vos réponses, sans nom ni établissement'],
       [
         'Qui lit',
-        'Les personnes chargées de l’analyse (ODE), jamais une direction ni l’inspection',
+        'Les personnes chargées de l’analyse (ODE), jamais la direction de votre établissement ni l’inspection',
       ],
     ]);
   });
@@ -43,11 +43,15 @@ describe('the introduction', () => {
     expect(facts(page({ confidentiality }))['Ce qui est gardé']).toMatch(words);
   });
 
-  it('names those who are declared to read', () => {
-    const { 'Qui lit': readers } = facts(
-      page({ privacy: { recipients: ['l’équipe', 'un laboratoire'] } }),
-    );
-    expect(readers).toMatch(/^L’équipe, un laboratoire, jamais/);
+  it.each([
+    [['l’inspection'], 'L’équipe, un laboratoire, jamais l’inspection'],
+    [
+      ['le maire', 'le préfet', 'un élu'],
+      'L’équipe, un laboratoire, jamais le maire, le préfet ni un élu',
+    ],
+  ])('names those who are declared to read, and %j never to', (neverReadBy, expected) => {
+    const privacy = { recipients: ['l’équipe', 'un laboratoire'], neverReadBy };
+    expect(facts(page({ privacy }))['Qui lit']).toBe(expected);
   });
 
   it('leads to the notice', () => {
