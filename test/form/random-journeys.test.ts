@@ -1,57 +1,11 @@
 /** Properties that hold of any sound questionnaire, whatever anybody posts in whatever order. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { stringify } from 'yaml';
 import { buildDataset } from '../../src/dataset/dataset.ts';
-import { allQuestions, type Questionnaire } from '../../src/definition/questionnaire.ts';
-import { readQuestionnaire } from '../../src/definition/read-questionnaire.ts';
 import { answerKeys, applyChanges } from '../../src/form/apply-step.ts';
-import { fieldsOf } from '../../src/form/fields-of.ts';
 import { askedQuestions, journey, relevantAnswers } from '../../src/form/journey.ts';
-import { readPosted } from '../../src/form/read-posted.ts';
 import type { Answers } from '../../src/form/response.ts';
-import { hasErrors } from '../../src/problem.ts';
-import { arbitraryQuestionnaire } from '../definition/arbitrary-questionnaire.ts';
-import { anyAnswers } from './any-answer.ts';
-
-/** What is posted to one step. */
-interface Post {
-  readonly step: string;
-  readonly answers: Answers;
-}
-
-const questionnaires = arbitraryQuestionnaire.map((raw) => {
-  const { questionnaire, problems } = readQuestionnaire(stringify(raw), 'any.yaml');
-  if (!questionnaire || hasErrors(problems)) throw new Error(JSON.stringify(problems));
-  return questionnaire;
-});
-
-/** With something asked: a questionnaire may consist of information alone. */
-const answered = questionnaires
-  .filter((questionnaire) => allQuestions(questionnaire).length > 0)
-  .chain((questionnaire) => {
-    const steps = questionnaire.steps.filter(({ questions }) => questions.length > 0);
-    const post = fc
-      .constantFrom(...steps)
-      .chain(({ id, questions }) =>
-        fc.record({ step: fc.constant(id), answers: anyAnswers(questions) }),
-      );
-    const posts = fc.array(post, { minLength: 1, maxLength: 8, size: '+1' });
-    return fc.record({ questionnaire: fc.constant(questionnaire), posts });
-  });
-
-/** What is stored after a post; nothing new where the person is not shown that step. */
-function save(questionnaire: Questionnaire, answers: Answers, post: Post): Answers {
-  const shown = journey(questionnaire, answers).find(({ step }) => step.id === post.step);
-  if (!shown) return answers;
-  const fields = fieldsOf(shown.questions, post.answers);
-  const { changes } = readPosted(shown.questions, fields);
-  return applyChanges(shown.questions, answers, changes);
-}
-
-function saveAll(questionnaire: Questionnaire, posts: readonly Post[]): Answers {
-  return posts.reduce<Answers>((answers, post) => save(questionnaire, answers, post), {});
-}
+import { answered, save, saveAll } from './any-visit.ts';
 
 describe('of any questionnaire', () => {
   it('a question counted as answered was asked, with the choices that it counts', () => {
