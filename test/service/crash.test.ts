@@ -10,6 +10,8 @@ import type { Person } from './open-service.ts';
 import { formsOf } from './read-html.ts';
 
 const KILLS = 50;
+/** Of each writer, before it proves anything: a slow machine takes more lives. */
+const LEAST_ACKNOWLEDGED = 50;
 const PERSONS = 5;
 /** Milliseconds of posting before each. */
 const LONGEST_LIFE = 200;
@@ -88,7 +90,7 @@ function random(state: number): () => number {
   };
 }
 
-it(`${KILLS} kills at random moments lose nothing that was acknowledged (CRASH_SEED=${seed})`, {
+it(`${KILLS} kills or more at random moments lose nothing that was acknowledged (CRASH_SEED=${seed})`, {
   timeout: 240_000,
 }, async () => {
   const { directory, people } = await makeDataFolder(PERSONS);
@@ -102,7 +104,8 @@ it(`${KILLS} kills at random moments lose nothing that was acknowledged (CRASH_S
   const chance = random(seed);
   let cut = 0;
   let next = prepare();
-  for (let kill = 0; kill < KILLS; kill++) {
+  const least = () => Math.min(...writers.map(({ acknowledged }) => acknowledged));
+  for (let kill = 0; kill < KILLS || least() < LEAST_ACKNOWLEDGED; kill++) {
     const { child, listen } = next;
     const address = await listen(directory);
     if (kill > 0) {
@@ -136,5 +139,4 @@ it(`${KILLS} kills at random moments lose nothing that was acknowledged (CRASH_S
   }
   // What was never under way when it was cut would prove nothing.
   expect(cut).toBeGreaterThan(KILLS);
-  expect(Math.min(...writers.map(({ acknowledged }) => acknowledged))).toBeGreaterThan(KILLS);
 });
