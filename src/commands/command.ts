@@ -4,7 +4,7 @@ import type { Problem } from '../problem.ts';
 /** Exit status, the same for every command. */
 export const exit = {
   done: 0,
-  /** The input has faults, all listed. */
+  /** The input has faults, all listed; or `verify` found an incompatibility. */
   faults: 1,
   /** The command line is not understood. */
   usage: 2,

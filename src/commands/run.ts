@@ -40,6 +40,7 @@ const commands: Readonly<Record<string, Loader>> = {
   'responses import': async () => (await import('./responses-import.ts')).responsesImport,
   'theme check': async () => (await import('./theme-check.ts')).themeCheck,
   links: async () => (await import('./links.ts')).links,
+  verify: async () => (await import('./verify.ts')).verify,
 };
 
 /** @returns the exit status */

@@ -26,9 +26,11 @@ export interface YamlSource {
   readonly comment: (path: ValuePath) => string | undefined;
 }
 
+/** @param mostAliases how often one anchor may be referred to, in a file that repeats itself */
 export function readYaml(
   text: string,
   path: string,
+  mostAliases = 100,
 ): { source?: YamlSource; problems: readonly Problem[] } {
   const lineCounter = new LineCounter();
   const document = parseDocument(text, {
@@ -69,21 +71,27 @@ export function readYaml(
     return /^[ \t]+(#.*)/.exec(text.slice(end, last))?.[1];
   };
   try {
-    const value: unknown = document.toJS();
+    const value: unknown = document.toJS({ maxAliasCount: mostAliases });
     return { source: { path, value, place, keyPlace, comment }, problems: [] };
   } catch (error) {
-    // The library's word for aliases of aliases that would unfold without end.
-    if (!(error instanceof ReferenceError)) throw error;
-    return { problems: [{ ...faults.yaml('RESOURCE_EXHAUSTION'), path, line: 1, column: 1 }] };
+    // The library's word for aliases of aliases that would unfold without end; another error comes
+    // only of YAML 1.1, where `<<` merges, and what it merges is no block.
+    const reason = error instanceof ReferenceError ? 'RESOURCE_EXHAUSTION' : 'BAD_ALIAS';
+    return { problems: [{ ...faults.yaml(reason), path, line: 1, column: 1 }] };
   }
 }
 
 /** Aliases that lead nowhere, or back to what holds them; the library throws when it unfolds them. */
 function brokenAliases(document: Document): YamlError[] {
   const broken: YamlError[] = [];
+  // As they stand where the alias does: `alias.resolve` would read the file again for each.
+  const anchored = new Map<string, Node>();
   visit(document, {
+    Value(_, node) {
+      if (node.anchor !== undefined) anchored.set(node.anchor, node);
+    },
     Alias(_, alias, ancestors) {
-      const target = alias.resolve(document);
+      const target = anchored.get(alias.source);
       if (target !== undefined && !ancestors.includes(target)) return;
       const [start = 0, end = start] = alias.range ?? [];
       broken.push({ code: 'BAD_ALIAS', pos: [start, end] });

@@ -1,4 +1,4 @@
-import { countsPrintedAs, readPercentage } from './granularity.ts';
+import { countsPrintedAs, type PrintedPercentage, readPercentage } from './granularity.ts';
 import { requireCount } from './require-count.ts';
 import type { RoundingRule } from './rounding.ts';
 
@@ -28,12 +28,30 @@ export function compatibleBases(
   if (!percentages.every((percentage) => percentage !== null)) return null;
   const bases: number[] = [];
   for (let base = 1; base <= largest; base += 1) {
-    const counts = percentages.map((percentage) => countsPrintedAs(percentage, base, rule));
-    const isReachable = counts.every((some) => some.length > 0);
-    const least = counts.reduce((sum, some) => sum + (some[0] ?? 0), 0);
-    const most = counts.reduce((sum, some) => sum + (some.at(-1) ?? 0), 0);
-    const fits = kind === 'multiple' || (least <= base && base <= most);
-    if (isReachable && fits) bases.push(base);
+    if (isCompatibleBase(percentages, base, kind, rule)) bases.push(base);
   }
   return bases;
+}
+
+/**
+ * The same of one base, for percentages already read.
+ * @param percentages units and decimals; in a single choice, of all the choices
+ * @param base persons, at least 1
+ * @param kind a `multiple` choice has no sum to keep
+ * @param rule how the percentages were rounded
+ * @throws RangeError on numbers too large to be exact
+ * @example isCompatibleBase([{ units: 50, decimals: 0 }, { units: 50, decimals: 0 }], 4, 'single', 'half_up') // => true
+ * @example isCompatibleBase([{ units: 50, decimals: 0 }], 3, 'multiple', 'half_up') // => false
+ */
+export function isCompatibleBase(
+  percentages: readonly PrintedPercentage[],
+  base: number,
+  kind: 'single' | 'multiple',
+  rule: RoundingRule,
+): boolean {
+  const counts = percentages.map((percentage) => countsPrintedAs(percentage, base, rule));
+  const least = counts.reduce((sum, some) => sum + (some[0] ?? 0), 0);
+  const most = counts.reduce((sum, some) => sum + (some.at(-1) ?? 0), 0);
+  const isReachable = counts.every((some) => some.length > 0);
+  return isReachable && (kind === 'multiple' || (least <= base && base <= most));
 }
