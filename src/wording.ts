@@ -161,14 +161,19 @@ export function withoutStop(words: string): string {
 }
 
 /**
- * Keeps « avez-vous » on one line. For pages in the system's font only: the fonts that reports
- * embed lack the no-break hyphen.
- * @example unbroken('Avez-vous un rendez-vous ?') // => 'Avez\u2011vous un rendez\u2011vous ?'
+ * Keeps « avez-vous » and « mini-ateliers » on one line, and a longer word only where it is short
+ * enough for a narrow screen. For pages in the system's font only: the fonts that reports embed
+ * lack the no-break hyphen.
+ * @example unbroken('Avez-vous un mini-atelier ?') // => 'Avez\u2011vous un mini\u2011atelier ?'
  */
 export function unbroken(text: string): string {
-  const inverted = /(?<=\p{L})-(?=(?:je|tu|ils?|elles?|on|nous|vous|ce|t)(?!\p{L}))/gu;
-  return text.replace(inverted, '\u2011');
+  return text.replace(/(?<![\p{L}\d@./_-])\p{L}+(?:-\p{L}+)+(?![\p{L}\d@/_-]|\.\p{L})/gu, (word) =>
+    word.length > LONGEST_UNBROKEN ? word : word.replaceAll('-', '\u2011'),
+  );
 }
+
+/** At 320 pixels a line of a question holds some more. */
+const LONGEST_UNBROKEN = 24;
 
 function fixed(units: number, decimals: number): string {
   const digits = String(units).padStart(decimals + 1, '0');

@@ -6,6 +6,7 @@ import { readRemarks } from '../exchange/remarks-csv.ts';
 import { hasErrors, inFileOrder, type Problem } from '../problem.ts';
 import { analysisPage } from '../rendering/report/analysis-page.ts';
 import { articlePage } from '../rendering/report/article-page.ts';
+import type { Drawings } from '../rendering/report/chart-html.ts';
 import { THEME_FILE } from '../rendering/theme/read-theme.ts';
 import { buildReport } from '../report/build-report.ts';
 import { type Coding, noCoding } from '../report/coding.ts';
@@ -34,8 +35,8 @@ export async function buildBilan(
 ): Promise<{ files: readonly string[]; problems: readonly Problem[] }> {
   const theme = checkedTheme()?.source;
   const inputs = readInputs(options);
-  const { report, problems } = assemble(options, inputs);
-  const outputs = await render(report, options.onlyArticle);
+  const { report, internal, problems } = assemble(options, inputs);
+  const outputs = await render(report, internal, options.onlyArticle);
   const all = theme ? new Map([...inputs, [THEME_FILE, theme] as const]) : inputs;
   outputs.set('manifest.json', manifest(options, report, all, outputs));
   for (const [file, content] of outputs) writeWhole(join(options.out, file), content);
@@ -65,7 +66,7 @@ function assemble(options: BilanOptions, inputs: Inputs) {
   const { coding, problems: ofCoding } = readCoding(inputs, path);
   const early = [...ofPlan, ...ofCoding];
   if (!plan || hasErrors(early)) throw new FaultsError(inFileOrder(early));
-  const { report, problems } = buildReport({
+  const input = {
     dataset: loaded.dataset,
     demonstration: loaded.edition.demonstration,
     plan,
@@ -73,12 +74,17 @@ function assemble(options: BilanOptions, inputs: Inputs) {
     coding,
     onlyArticle: options.onlyArticle,
     ...(options.date === undefined ? {} : { date: options.date }),
-  });
+  };
+  const { report, problems } = buildReport(input);
   const judged = options.strict
     ? problems.map((problem) => ({ ...problem, severity: 'error' as const }))
     : problems;
   if (!report || hasErrors(judged)) throw new FaultsError(judged);
-  return { report, problems: judged };
+  // Without any of these nothing is hidden from the public.
+  const { breakdowns, weights } = plan.plan.analysis ?? {};
+  if (options.onlyArticle || !(breakdowns || weights)) return { report, problems: judged };
+  const { report: internal } = buildReport({ ...input, audience: 'internal' });
+  return { report, internal, problems: judged };
 }
 
 function readCoding(
@@ -94,11 +100,21 @@ function readCoding(
   return { coding: { remarks: read.remarks ?? [], labels }, problems: read.problems };
 }
 
-async function render(report: Report, onlyArticle: boolean): Promise<Map<string, string>> {
+async function render(
+  report: Report,
+  internal: Report | undefined,
+  onlyArticle: boolean,
+): Promise<Map<string, string>> {
   const outputs = new Map<string, string>();
+  const drawings: Drawings = new Map();
   outputs.set('public/bilan.html', await articlePage(report));
-  if (!onlyArticle) outputs.set('public/analyse-complete.html', await analysisPage(report));
+  if (!onlyArticle)
+    outputs.set('public/analyse-complete.html', await analysisPage(report, drawings));
   outputs.set('public/figures.json', figuresJson(report));
+  if (internal) {
+    outputs.set('internal/analyse-complete.html', await analysisPage(internal, drawings));
+    outputs.set('internal/figures.json', figuresJson(internal));
+  }
   return outputs;
 }
 

@@ -59,11 +59,21 @@ function toProblems(issue: Issue, prefix: ValuePath, context: Context): Problem[
     }
     case 'too_small':
       return [
-        at(faults.outOfRange(shownSize(issue.input), `au moins ${limit(issue, issue.minimum)}`)),
+        at(
+          faults.outOfRange(
+            shownSize(issue.input),
+            `${issue.inclusive === false ? 'plus de' : 'au moins'} ${limit(issue, issue.minimum)}`,
+          ),
+        ),
       ];
     case 'too_big':
       return [
-        at(faults.outOfRange(shownSize(issue.input), `au plus ${limit(issue, issue.maximum)}`)),
+        at(
+          faults.outOfRange(
+            shownSize(issue.input),
+            `${issue.inclusive === false ? 'moins de' : 'au plus'} ${limit(issue, issue.maximum)}`,
+          ),
+        ),
       ];
     case 'invalid_union':
       return unionProblems(issue, path, context, at);

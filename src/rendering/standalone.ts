@@ -4,9 +4,9 @@ import { fontFaces } from './charts/font.ts';
 import { token } from './charts/tokens.ts';
 import { tokensCss } from './theme/tokens-css.ts';
 
-/** @param sheet the page's own styles, as a path from this folder */
-export function standaloneStyles(sheet: string): string {
-  const own = ['./common.css', sheet].map((file) =>
+/** @param sheets the page's own styles, as paths from this folder */
+export function standaloneStyles(...sheets: string[]): string {
+  const own = ['./common.css', ...sheets].map((file) =>
     readFileSync(new URL(file, import.meta.url), 'utf8'),
   );
   const compact = [tokensCss(), ...own]
@@ -19,7 +19,18 @@ export function standaloneStyles(sheet: string): string {
 
 /** @param words what stands at the foot of each printed page, beside its number */
 export function printedFoot(words: string): string {
-  const text = words.replace(/["\\<\n]/g, ' ');
-  const font = `font:8.5pt "Source Sans 3";color:${token('ink-2')}`;
-  return `@page{@bottom-left{content:"${text}";${font}}@bottom-right{content:counter(page) " / " counter(pages);${font}}}`;
+  return `@page{@bottom-left{content:"${quotable(words)}";${font()}}@bottom-right{content:counter(page) " / " counter(pages);${font()}}}`;
+}
+
+/** @param words what stands at the head of each printed page */
+export function printedHead(words: string): string {
+  return `@page{@top-left{content:"${quotable(words)}";${font()}}}`;
+}
+
+function quotable(words: string): string {
+  return words.replace(/["\\<\n]/g, ' ');
+}
+
+function font(): string {
+  return `font:8.5pt "Source Sans 3";color:${token('ink-2')}`;
 }

@@ -5,21 +5,34 @@ import { askedOf } from '../definition/condition-words.ts';
 import { hasChoices, hasRows, type Question } from '../definition/questionnaire.ts';
 import { numericSummary } from '../statistics/numeric-summary.ts';
 import { counted, integer } from '../wording.ts';
+import type { Breakdown } from './breakdowns/breakdown.ts';
 import type { Chart, ChartValues, Table } from './chart.ts';
 import { alternativeOf } from './charts/alternative.ts';
 import { barValues, histogramValues, stackedValues } from './charts/chart-values.ts';
 import { stackedUniverse, universeOf } from './charts/universe.ts';
+import { dateTable } from './date-table.ts';
 import { type Figure, type Figures, figureOf } from './figure.ts';
 import { type ItemSummary, summariseQuestion } from './item-summary.ts';
 import { baseOf, missingSentences } from './question-figures.ts';
 import type { AnalysisQuestion, AnalysisStep } from './report.ts';
-import { choiceTable, dateTable, numberTable, rankingTable, themeTable } from './tables.ts';
+import { choiceTable, numberTable, rankingTable, themeTable } from './tables.ts';
+import { weightedNote } from './weighting/weighted-note.ts';
 
-export function analyse(dataset: Dataset, figures: Figures, source: string): AnalysisStep[] {
+/** @param breakdowns by question, where the plan declares any */
+export function analyse(
+  dataset: Dataset,
+  figures: Figures,
+  source: string,
+  breakdowns: ReadonlyMap<string, readonly Breakdown[]> = new Map(),
+): AnalysisStep[] {
   return dataset.questionnaire.steps.map(({ id, title, questions }) => ({
     id,
     title,
-    questions: questions.map((question) => analyseQuestion(dataset, question, figures, source)),
+    questions: questions.map((question) => {
+      const analysed = analyseQuestion(dataset, question, figures, source);
+      const ofQuestion = breakdowns.get(question.id);
+      return ofQuestion ? { ...analysed, breakdowns: ofQuestion } : analysed;
+    }),
   }));
 }
 
@@ -36,6 +49,7 @@ function analyseQuestion(
   const [base] = bases;
   const drawn = draw(dataset, question, figures);
   const table = tableOf(dataset, question, figures);
+  const note = weightedNote(question, figures);
   return {
     question,
     bases,
@@ -43,6 +57,7 @@ function analyseQuestion(
     ...(table ? { table } : {}),
     ...(drawn && table ? { chart: chartOf(question, drawn, table, figures, source) } : {}),
     missing: base && !hasRows(question) ? missingSentences(base) : [],
+    ...(note ? { weightedNote: note } : {}),
     ...(isText(question) ? { wrote: first?.answered ?? 0 } : {}),
   };
 }
@@ -97,12 +112,13 @@ function classWidth(numbers: readonly number[]): number {
 function tableOf(dataset: Dataset, question: Question, figures: Figures): Table | undefined {
   const summaries = summariseQuestion(dataset, question);
   const [summary] = summaries;
-  if (hasChoices(question)) return choiceTable(question, summaries, figures);
-  if (question.type === 'ranking') return rankingTable(question, figures);
+  if (hasChoices(question)) return choiceTable(question, summaries, figures, true);
+  if (question.type === 'ranking') return rankingTable(question, figures, true);
   if (!summary) return undefined;
   const base = baseOf(dataset, summary);
   if (question.type === 'number') {
-    return numberTable(question, numericSummary(summary.numbers), base);
+    const weighted = figures.get(`${question.id}.mean`)?.weighted;
+    return numberTable(question, numericSummary(summary.numbers), base, weighted?.mean);
   }
   if (question.type === 'date') return dateTable(question, summary.days, base);
   return themeTable(question, figures);

@@ -6,16 +6,24 @@ import { hasErrors, inFileOrder, type Problem } from '../problem.ts';
 import { counted, typographic } from '../wording.ts';
 import { analyse } from './analysis.ts';
 import type { ArticleContext } from './article/context.ts';
-import { figureHint } from './article/figure-hint.ts';
+import { missingFigure, NOT_BROKEN_DOWN } from './article/missing-figure.ts';
 import { readArticle } from './article/read-article.ts';
+import { allFigures } from './breakdowns/all-figures.ts';
+import { breakDown } from './breakdowns/break-down.ts';
+import { checkBreakdowns } from './breakdowns/check-breakdowns.ts';
+import type { Audience } from './breakdowns/tell-unit.ts';
 import { articleCharts } from './charts/article-charts.ts';
 import { type Coding, themeFigures, unreadRemarks } from './coding.ts';
 import type { Figures } from './figure.ts';
 import { participation, participationFigures } from './participation.ts';
 import type { Plan, PlanFile } from './plan.ts';
+import { precisionOf } from './precision/precision.ts';
 import { quantifiers } from './quantifiers.ts';
 import { questionFigures } from './question-figures.ts';
 import type { Report } from './report.ts';
+import { weigh } from './weighting/weigh.ts';
+import { withWeighted } from './weighting/weighted-figures.ts';
+import type { Weights } from './weighting/weights.ts';
 
 export interface ReportInput {
   readonly dataset: Dataset;
@@ -25,6 +33,8 @@ export interface ReportInput {
   readonly coding: Coding;
   /** Without the full analysis, which an article does not need. */
   readonly onlyArticle: boolean;
+  /** Who reads it: the public, when absent, from whom small groups are hidden. */
+  readonly audience?: Audience;
   /** Day of publication when it is not the one that the plan declares. */
   readonly date?: string;
 }
@@ -33,13 +43,21 @@ export function buildReport(input: ReportInput): {
   report?: Report;
   problems: readonly Problem[];
 } {
-  const { dataset, demonstration, coding, article } = input;
+  const { dataset, demonstration, coding, article, onlyArticle, audience = 'public' } = input;
   const { plan, source: planSource } = input.plan;
-  const figures = computeFigures(dataset, coding, plan);
+  const { weights, problems: ofWeights } = weigh(dataset, input.plan);
+  const computed = computeFigures(dataset, coding, plan, weights);
+  const { decimals = {} } = plan;
+  const ofBreakdowns = checkBreakdowns(dataset, input.plan);
+  const brokenDown = hasErrors(ofBreakdowns)
+    ? undefined
+    : breakDown(plan.analysis, { dataset, overall: computed, decimals, audience }, !onlyArticle);
+  const { overall, figures } = allFigures(computed, brokenDown, plan, audience);
   const source = `${plan.source}${demonstration ? ', données de démonstration, fictives' : ''}.`;
   const context: ArticleContext = {
     dataset,
     figures,
+    ...(brokenDown ? { untold: brokenDown.untold } : {}),
     choices: rankedIds(dataset, coding),
     coding,
     charts: plan.charts.map(({ id }) => id),
@@ -54,27 +72,34 @@ export function buildReport(input: ReportInput): {
     path: planSource.path,
     ...planSource.place(['lead']),
   }));
-  const ofNames = namesOfNothing(input.plan, figures);
+  const ofNames = namesOfNothing(input.plan, context);
   const unread = unreadRemarks(dataset, coding, article.path);
   const problems = inFileOrder([
     ...tooFewInvited(dataset, planSource.path),
     ...unread,
-    ...ofArticle,
-    ...ofCharts,
-    ...ofLead,
-    ...ofNames,
+    ...[...ofArticle, ...ofCharts, ...ofLead, ...ofNames].filter(
+      ({ code }) => code !== NOT_BROKEN_DOWN || ofBreakdowns.length === 0,
+    ),
+    ...ofBreakdowns,
+    ...ofWeights,
   ]);
   if (hasErrors(problems)) return { problems };
+  const cited = [...lead.sections, ...sections].flatMap((section) => section.cited);
   const report = {
     questionnaire: dataset.questionnaire,
+    audience,
     date: input.date ?? plan.date,
     demonstration,
     participation: participation(dataset),
     figures,
+    hidden: brokenDown?.hidden ?? [],
+    ...(brokenDown ? { breakdowns: brokenDown.method } : {}),
     lead: lead.sections[0] ?? { id: '', title: '', content: [], cited: [] },
     sections,
     charts,
-    analysis: input.onlyArticle ? [] : analyse(dataset, figures, source),
+    ...(weights ? { weighting: weights.weighting } : {}),
+    precision: precisionOf(dataset, figures, cited),
+    analysis: onlyArticle ? [] : analyse(dataset, overall, source, brokenDown?.byQuestion),
   };
   return { report, problems };
 }
@@ -83,13 +108,15 @@ function computeFigures(
   dataset: Dataset,
   coding: Coding,
   { decimals = {}, notes = {} }: Pick<Plan, 'decimals' | 'notes'>,
+  weights: Weights | undefined,
 ): Figures {
   const all = [
     ...participationFigures(dataset, decimals),
     ...questionFigures(dataset, decimals),
     ...themeFigures(dataset, coding),
   ];
-  const noted = all.map((figure) => {
+  const weighted = weights ? withWeighted(all, dataset, weights) : all;
+  const noted = weighted.map((figure) => {
     const note = notes[figure.id];
     return note === undefined ? figure : { ...figure, note };
   });
@@ -107,17 +134,18 @@ function tooFewInvited(dataset: Dataset, path: string): readonly Problem[] {
 }
 
 /** Decimals and notes that the plan gives to figures that are not there. */
-function namesOfNothing({ plan, source }: PlanFile, figures: Figures): readonly Problem[] {
+function namesOfNothing(
+  { plan, source }: PlanFile,
+  context: Pick<ArticleContext, 'figures' | 'untold'>,
+): readonly Problem[] {
   return (['decimals', 'notes'] as const).flatMap((key) =>
     Object.keys(plan[key] ?? {})
-      .filter((id) => !figures.has(id))
+      .filter((id) => !context.figures.has(id))
       .map((id) => ({
-        code: 'unknown-figure',
         severity: 'error' as const,
         path: source.path,
         ...source.keyPlace([key, id]),
-        message: typographic(`Aucun chiffre ne s’appelle « ${id} ».`),
-        hint: typographic(figureHint(id, [...figures.keys()])),
+        ...missingFigure(id, context),
       })),
   );
 }

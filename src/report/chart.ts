@@ -88,6 +88,8 @@ export interface Table {
   readonly caption: string;
   readonly head: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** Row by row, whether it says more of the row above. */
+  readonly below?: readonly boolean[];
   /** Totals and kinds of missing, told apart from the rows. */
   readonly foot: readonly (readonly string[])[];
 }

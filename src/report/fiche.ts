@@ -15,12 +15,13 @@ export interface Fiche {
 }
 
 export function ficheOf(figure: Figure, questionnaire: Questionnaire): Fiche {
-  const { id, printed, question, statement, base, note } = figure;
+  const { id, printed, question, statement, base, note, weighted } = figure;
   const sentences = [
     statement,
     ...(base.kind === 'wrote' ? [] : [`Base\u00a0: ${base.described}.`]),
     ...missingSentences(base),
     ...(note === undefined ? [] : [note]),
+    ...(weighted?.statement === undefined ? [] : [weighted.statement]),
   ];
   const reach = reachOf(figure, questionnaire);
   return {
@@ -43,11 +44,12 @@ function reachOf(
   if (!interval) return undefined;
   const { population, printedLow, printedHigh } = interval;
   const others = population - base.count;
-  if (others === 0) return 'Toutes les personnes invitées ont répondu à cette question.';
+  const where = base.within === undefined ? '' : ` ${base.within}`;
+  if (others === 0) return `Toutes les personnes invitées${where} ont répondu à cette question.`;
   const { persons, person } = questionnaire.settings.words;
   const resembled =
     others === 1
-      ? `l’autre ${person} ressemblait`
-      : `les ${integer(others)} autres ${persons} ressemblaient`;
+      ? `l’autre ${person}${where} ressemblait`
+      : `les ${integer(others)} autres ${persons}${where} ressemblaient`;
   return `Si ${resembled} aux ${integer(base.count)} répondants à cette ${base.ofRow ? 'ligne' : 'question'}, la proportion parmi les ${integer(population)} serait comprise entre ${printedLow} et ${printedHigh}. L’enquête ne permet pas de le vérifier.`;
 }

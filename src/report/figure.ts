@@ -1,5 +1,6 @@
 /** A number that can be printed, with everything a reader needs to know of it. */
 import type { MissingKind } from '../dataset/item.ts';
+import type { HiddenMark } from './breakdowns/breakdown.ts';
 
 export interface Figure {
   /**
@@ -25,6 +26,24 @@ export interface Figure {
   readonly note?: string;
   /** Of the share among all persons asked, if the others resemble those who answered. */
   readonly interval?: FigureInterval;
+  /** In an internal report: a breakdown hidden from the public one, and why. */
+  readonly suppressed?: HiddenMark;
+  /** When the respondents carry their weights, where the plan turns them on. */
+  readonly weighted?: WeightedFigure;
+}
+
+export interface WeightedFigure {
+  /** Null for a mean. Published in whole points: see `wholePoints`. */
+  readonly share: number | null;
+  /** Of a number, in its unit. */
+  readonly mean?: number;
+  readonly printed: string;
+  readonly interval?: Pick<
+    FigureInterval,
+    'low' | 'high' | 'method' | 'printedLow' | 'printedHigh'
+  >;
+  /** What it would be, read out; only of a share more than a point away from the unweighted one. */
+  readonly statement?: string;
 }
 
 export interface FigureInterval {
@@ -52,6 +71,8 @@ export interface Base {
   readonly ofRow?: boolean;
   /** Who was asked, when not everybody. */
   readonly routing?: string;
+  /** « en collège »: of a breakdown, the part of all respondents that it is in. */
+  readonly within?: string;
 }
 
 /**

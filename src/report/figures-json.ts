@@ -1,9 +1,11 @@
 /** `figures.json`: every figure of an edition, for whoever wants to check or to compute further. */
-import type { Figure } from './figure.ts';
+import type { HiddenFigure } from './breakdowns/breakdown.ts';
+import type { Figure, WeightedFigure } from './figure.ts';
+import { wholePoints } from './printed.ts';
 import type { Report } from './report.ts';
 
 export function figuresJson(report: Report): string {
-  const { questionnaire, date, participation, figures, demonstration } = report;
+  const { questionnaire, date, participation, figures, hidden, demonstration } = report;
   const document = {
     schemaVersion: 1,
     survey: questionnaire.survey,
@@ -12,12 +14,13 @@ export function figuresJson(report: Report): string {
     ...(demonstration ? { notice: 'Données de démonstration, fictives' } : {}),
     invited: participation.invited,
     complete: participation.complete,
-    figures: [...figures.values()].map(published),
+    figures: [...[...figures.values()].map(published), ...hidden.map(suppressed)],
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
-function published({ id, kind, question, label, base, count, share, printed, interval }: Figure) {
+function published(figure: Figure) {
+  const { id, kind, question, label, base, count, share, printed, interval, weighted } = figure;
   return {
     id,
     kind,
@@ -30,5 +33,30 @@ function published({ id, kind, question, label, base, count, share, printed, int
     ...(interval
       ? { interval: { low: interval.low, high: interval.high, method: interval.method } }
       : {}),
+    ...(figure.suppressed ? { suppressed: figure.suppressed } : {}),
+    ...(weighted ? { weighted: publishedWeighted(weighted) } : {}),
   };
+}
+
+/** As printed, and no finer. */
+function publishedWeighted({ share, printed, interval }: WeightedFigure) {
+  const rounded = (value: number) => wholePoints(value) / 100;
+  return {
+    share: share === null ? null : rounded(share),
+    printed,
+    ...(interval
+      ? {
+          interval: {
+            low: rounded(interval.low),
+            high: rounded(interval.high),
+            method: interval.method,
+          },
+        }
+      : {}),
+  };
+}
+
+/** Nothing but that it exists; the public never learns which of both marks it bears. */
+function suppressed({ id, kind, question, label, mark }: HiddenFigure) {
+  return { id, kind, question, label, suppressed: mark };
 }

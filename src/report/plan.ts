@@ -5,6 +5,7 @@ import { readShape } from '../definition/shape-problems.ts';
 import { readYaml, type YamlSource } from '../definition/yaml-source.ts';
 import type { Problem } from '../problem.ts';
 import { typographic } from '../wording.ts';
+import { analysisPlan } from './analysis-plan.ts';
 
 const text = z.string().trim().min(1).transform(typographic);
 const figureId = z.string().regex(/^[a-z][a-z0-9_.@=,]*$/);
@@ -51,6 +52,7 @@ const planSchema = z.strictObject({
         .refine(({ words: _, ...limits }) => Object.keys(limits).length > 0),
     )
     .optional(),
+  analysis: analysisPlan.optional(),
   charts: z.array(chart),
 });
 

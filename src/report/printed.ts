@@ -20,6 +20,24 @@ export function printedShare(
 }
 
 /**
+ * A weighted share, which is no ratio of counts either, in whole points, half up. Equal weights miss
+ * a half by their last digits: what is that near to one is one. Never finer: a weighted share is a
+ * sum over small groups, and with all its digits it would give their counts back.
+ * @example wholePoints(0.4283) // => 43
+ * @example wholePoints(0.285 - 1e-15) // => 29
+ */
+export function wholePoints(share: number): number {
+  return Math.floor(share * 100 + 0.5 + 1e-9);
+}
+
+/**
+ * @example printedWeighted(0.4283) // => '43\u00a0%'
+ */
+export function printedWeighted(share: number): string {
+  return percentage(wholePoints(share), 0);
+}
+
+/**
  * A bound of an interval, which is no ratio of counts: to the nearest unit, half up.
  * @example printedBound(0.3764) // => '38\u00a0%'
  */

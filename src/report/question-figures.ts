@@ -5,10 +5,11 @@ import { askedOf } from '../definition/condition-words.ts';
 import { allQuestions, type Question } from '../definition/questionnaire.ts';
 import { numericSummary } from '../statistics/numeric-summary.ts';
 import { proportion } from '../statistics/proportion.ts';
-import { capitalised, counted, decimal, integer, spelled, typographic } from '../wording.ts';
+import { capitalised, counted, decimal, spelled } from '../wording.ts';
 import type { Base, Figure, FigureInterval } from './figure.ts';
 import { type ItemSummary, summariseQuestion } from './item-summary.ts';
 import { printedBound, printedShare } from './printed.ts';
+import { isMultiple, statementOf } from './statement.ts';
 import { thePersons } from './the-persons.ts';
 
 /** Figure id to the decimals of its percentage; 0 for those that are not named. */
@@ -40,7 +41,7 @@ function shareFigures(dataset: Dataset, summary: ItemSummary, decimals: Decimals
       count,
       share: base.count === 0 ? null : count / base.count,
       printed: printedShare(count, base.count, decimals[figure] ?? 0, minimumBase),
-      statement: statementOf(item, id, label, count, base.count),
+      statement: statementOf(item, id, label)(count, base.count),
       ...(interval ? { interval } : {}),
     };
   });
@@ -79,37 +80,6 @@ function meanFigure(dataset: Dataset, summary: ItemSummary, decimals: number): F
   ];
 }
 
-function statementOf(item: Item, id: string, label: string, count: number, base: number): string {
-  const people = `${counted(count, 'personne', 'personnes')} sur ${integer(base)}`;
-  const plural = count >= 2;
-  const group = groupsOf(item.question).find((one) => one.id === id);
-  const multiple = isMultiple(item.question);
-  const act = group
-    ? `${multiple ? 'coché au moins une de ces réponses' : 'choisi l’une de ces réponses'} : ${groupLabels(item.question, group.choices)}`
-    : item.question.type === 'ranking'
-      ? rankedWords(id, label)
-      : `${multiple ? 'coché' : 'répondu'} « ${label} »`;
-  const words = `${plural ? 'ont' : 'a'} ${act}`;
-  const row = item.row ? `, à la ligne « ${item.row.label} »` : '';
-  return typographic(`${people} ${words}${row}.`);
-}
-
-function isMultiple({ type }: Question): boolean {
-  return type === 'multiple' || type === 'multiple_matrix';
-}
-
-function rankedWords(id: string, label: string): string {
-  const first = '\u00a0: en premier';
-  return id.endsWith('.first')
-    ? `placé « ${label.slice(0, -first.length)} » en premier`
-    : `classé « ${label} »`;
-}
-
-function groupLabels(question: Question, ids: readonly string[]): string {
-  const choices = countedChoices(question).filter(({ id }) => ids.includes(id));
-  return choices.map(({ label }) => `« ${label} »`).join(', ');
-}
-
 /**
  * Who a percentage of this question is of, and who is left out of it.
  * @param code the choice or group counted, which may not have been offered to everybody
@@ -119,40 +89,57 @@ export function baseOf(dataset: Dataset, summary: ItemSummary, code?: string): B
   const withheld = code === undefined ? 0 : (notOffered.get(code) ?? 0);
   const answered = summary.answered - withheld;
   const routing = askedOf(item.question, dataset.questionnaire);
-  const multiple = isMultiple(item.question);
-  const place = item.row ? ' à cette ligne' : '';
-  const act = multiple
-    ? `coché au moins une réponse${place}`
-    : item.row
-      ? 'répondu à cette ligne'
-      : 'répondu à la question';
-  const offered = withheld > 0 ? ' et à qui ce choix était proposé' : '';
-  const described = thePersons(
-    answered,
-    `personne qui a ${act}${offered}`,
-    `personnes qui ont ${act}${offered}`,
-  );
   return {
     count: answered,
-    kind: multiple ? 'ticked' : 'answered',
-    described: routing ? `${described} (question posée ${routing})` : described,
+    kind: isMultiple(item.question) ? 'ticked' : 'answered',
+    described: describedBase(item, answered, { isWithheld: withheld > 0, routing }),
     outside,
     ...(item.row ? { ofRow: true } : {}),
     ...(routing ? { routing } : {}),
   };
 }
 
+interface BaseWords {
+  readonly isWithheld: boolean;
+  readonly routing?: string | undefined;
+  /** « en collège », when only these are meant. */
+  readonly within?: string;
+}
+
+/** Who a base is, in words. */
+export function describedBase(
+  item: Item,
+  count: number,
+  { isWithheld, routing, within }: BaseWords,
+): string {
+  const place = item.row ? ' à cette ligne' : '';
+  const act = isMultiple(item.question)
+    ? `coché au moins une réponse${place}`
+    : item.row
+      ? 'répondu à cette ligne'
+      : 'répondu à la question';
+  const offered = isWithheld ? ' et à qui ce choix était proposé' : '';
+  const who = within === undefined ? '' : `, ${within}`;
+  const persons = thePersons(
+    count,
+    `personne qui a ${act}${offered}${who}`,
+    `personnes qui ont ${act}${offered}${who}`,
+  );
+  return routing ? `${persons} (question posée ${routing})` : persons;
+}
+
 /**
  * The interval speaks of everybody asked. Of a question that was not asked of all, nobody knows
  * how many of the others it concerns: no interval.
+ * @param population persons asked of whom the figure is
  */
-function intervalOf(
+export function intervalOf(
   dataset: Dataset,
   { question, row }: Item,
   count: number,
   base: number,
+  population = dataset.invited.length,
 ): FigureInterval | undefined {
-  const population = dataset.invited.length;
   const { minimumBase } = dataset.questionnaire.settings;
   const ofAll = !isConditional(dataset, question) && !row?.shownIf;
   if (!ofAll || base < minimumBase || base > population) return undefined;

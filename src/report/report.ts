@@ -1,23 +1,35 @@
 /** Everything that an edition publishes, as plain values: whoever renders it computes nothing more. */
 import type { Question, Questionnaire } from '../definition/questionnaire.ts';
 import type { Section } from './article/tree.ts';
+import type { Breakdown, BreakdownMethod, HiddenFigure } from './breakdowns/breakdown.ts';
+import type { Audience } from './breakdowns/tell-unit.ts';
 import type { Chart, Table } from './chart.ts';
 import type { Base, Figures } from './figure.ts';
 import type { Participation } from './participation.ts';
+import type { Precision } from './precision/precision.ts';
+import type { Weighting } from './weighting/weights.ts';
 
 export interface Report {
   readonly questionnaire: Questionnaire;
+  readonly audience: Audience;
   /** Day of publication, `2021-11-10`; declared, never today. */
   readonly date: string;
   /** The data are invented: said wherever they are shown. */
   readonly demonstration: boolean;
   readonly participation: Participation;
   readonly figures: Figures;
+  /** Breakdowns that exist and are not told: none in an internal report. */
+  readonly hidden: readonly HiddenFigure[];
+  /** Absent where the plan declares no breakdowns. */
+  readonly breakdowns?: BreakdownMethod;
   /** One paragraph above the first section; its figures have their fiches in that section. */
   readonly lead: Section;
   readonly sections: readonly Section[];
   /** The charts of the article, by id. */
   readonly charts: ReadonlyMap<string, Chart>;
+  /** Absent where the plan turns no weights on. */
+  readonly weighting?: Weighting;
+  readonly precision: Precision;
   readonly analysis: readonly AnalysisStep[];
 }
 
@@ -36,7 +48,11 @@ export interface AnalysisQuestion {
   readonly routing?: string;
   readonly chart?: Chart;
   readonly table?: Table;
+  /** By each variable of the plan. */
+  readonly breakdowns?: readonly Breakdown[];
   readonly missing: readonly string[];
+  /** Which weighted shares are more than a point away from the others. */
+  readonly weightedNote?: string;
   /** Free text: how many wrote, which is not a base of anything. */
   readonly wrote?: number;
 }

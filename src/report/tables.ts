@@ -10,37 +10,58 @@ import {
   type RankingQuestion,
 } from '../definition/questionnaire.ts';
 import type { NumericSummary } from '../statistics/numeric-summary.ts';
-import { decimal, integer, monthAndYear } from '../wording.ts';
+import { decimal, integer } from '../wording.ts';
 import type { Table } from './chart.ts';
-import { type Base, type Figures, figureOf } from './figure.ts';
+import { type Base, type Figure, type Figures, figureOf } from './figure.ts';
 import type { ItemSummary } from './item-summary.ts';
 
-/** Choices then groups, with counts and shares; base and kinds of missing below. */
+/**
+ * Choices then groups, with counts and shares; base and kinds of missing below.
+ * @param isWeighted with weighted shares beside the others, where there are any
+ */
 export function choiceTable(
   question: ChoiceQuestion,
   summaries: readonly ItemSummary[],
   figures: Figures,
+  isWeighted = false,
 ): Table {
   return hasRows(question)
-    ? matrixTable(question, summaries, figures)
-    : singleTable(question, summaries, figures);
+    ? matrixTable(question, summaries, figures, isWeighted)
+    : singleTable(question, summaries, figures, isWeighted);
 }
 
 function singleTable(
   question: ChoiceQuestion,
   summaries: readonly ItemSummary[],
   figures: Figures,
+  isWeighted: boolean,
 ): Table {
   const named = [...countedChoices(question), ...groupsOf(question)];
   const figure = (id: string) => figureOf(figures, `${question.id}.${id}`);
   const [summary] = summaries;
   const [first] = named;
   const base = first && figure(first.id).base;
+  const columns = shareColumns(isWeighted && named.some(({ id }) => figure(id).weighted));
   return {
     caption: `${question.title}\u00a0: effectifs et parts`,
-    head: ['Réponse', 'Effectif', 'Part'],
-    rows: named.map(({ id, label }) => [label, integer(figure(id).count), figure(id).printed]),
-    foot: base && summary ? footOf(base) : [],
+    head: ['Réponse', 'Effectif', ...columns.head],
+    rows: named.map(({ id, label }) => [
+      label,
+      integer(figure(id).count),
+      ...columns.cells(figure(id)),
+    ]),
+    foot: base && summary ? footOf(base).map((row) => [...row, ...columns.blank]) : [],
+  };
+}
+
+/** One column of shares, or two: unweighted and weighted. */
+function shareColumns(isWeighted: boolean | undefined) {
+  return {
+    head: isWeighted ? ['Part', 'Part pondérée'] : ['Part'],
+    cells: ({ printed, weighted }: Figure) =>
+      isWeighted ? [printed, weighted?.printed ?? '–'] : [printed],
+    /** What a row without shares has more than one of three columns. */
+    blank: isWeighted ? [''] : [],
   };
 }
 
@@ -48,11 +69,25 @@ function matrixTable(
   question: AnyMatrixQuestion,
   summaries: readonly ItemSummary[],
   figures: Figures,
+  isWeighted: boolean,
 ): Table {
   const choices = countedChoices(question);
   const reasons = missingOrder.filter(
     ([kind]) => kind === 'blank' || summaries.some(({ outside }) => (outside[kind] ?? 0) > 0),
   );
+  const rows = summaries.map(({ item, answered, outside }) => {
+    const ofChoices = choices.map(({ id }) => figureOf(figures, `${item.id}.${id}`));
+    const unweighted = [
+      item.row?.label ?? '',
+      ...ofChoices.map(({ count, printed }) => `${integer(count)} (${printed})`),
+      integer(answered),
+      ...reasons.map(([kind]) => integer(outside[kind] ?? 0)),
+    ];
+    // Below and not beside: a matrix is wide enough for a phone.
+    return isWeighted && ofChoices.some(({ weighted }) => weighted)
+      ? [unweighted, weightedRow(ofChoices, reasons.length + 1)]
+      : [unweighted];
+  });
   return {
     caption: `${question.title}\u00a0: effectifs et parts, par ligne`,
     head: [
@@ -61,21 +96,25 @@ function matrixTable(
       'Ont répondu',
       ...reasons.map(([, label]) => label),
     ],
-    rows: summaries.map(({ item, answered, outside }) => [
-      item.row?.label ?? '',
-      ...choices.map(({ id }) => {
-        const figure = figureOf(figures, `${item.id}.${id}`);
-        return `${integer(figure.count)} (${figure.printed})`;
-      }),
-      integer(answered),
-      ...reasons.map(([kind]) => integer(outside[kind] ?? 0)),
-    ]),
+    rows: rows.flat(),
+    ...(rows.some(({ length }) => length > 1)
+      ? { below: rows.flatMap((ofRow) => ofRow.map((_, index) => index > 0)) }
+      : {}),
     foot: [],
   };
 }
 
+function weightedRow(ofChoices: readonly Figure[], blanks: number): readonly string[] {
+  const shares = ofChoices.map(({ weighted }) => weighted?.printed ?? '–');
+  return ['Part pondérée', ...shares, ...new Array<string>(blanks).fill('')];
+}
+
 /** How often each choice was ranked, and put first; the most ranked before the others. */
-export function rankingTable(question: RankingQuestion, figures: Figures): Table {
+export function rankingTable(
+  question: RankingQuestion,
+  figures: Figures,
+  isWeighted = false,
+): Table {
   const rows = question.choices
     .map(({ id, label }) => ({
       label,
@@ -84,57 +123,20 @@ export function rankingTable(question: RankingQuestion, figures: Figures): Table
     }))
     .toSorted((a, b) => b.ranked.count - a.ranked.count);
   const [top] = rows;
+  const columns = shareColumns(isWeighted && rows.some(({ ranked }) => ranked.weighted));
+  const blank = [...columns.blank, '', '', ...columns.blank];
   return {
     caption: `${question.title}\u00a0: choix classés, et placés en premier`,
-    head: ['Choix', 'Classé', 'Part', 'En premier', 'Part'],
+    head: ['Choix', 'Classé', ...columns.head, 'En premier', ...columns.head],
     rows: rows.map(({ label, ranked, first }) => [
       label,
       integer(ranked.count),
-      ranked.printed,
+      ...columns.cells(ranked),
       integer(first.count),
-      first.printed,
+      ...columns.cells(first),
     ]),
-    foot: top ? footOf(top.ranked.base).map((row) => [...row, '', '']) : [],
+    foot: top ? footOf(top.ranked.base).map((row) => [...row, ...blank]) : [],
   };
-}
-
-/** Days by month, from the first to the last, months without any included. */
-export function dateTable(
-  question: Extract<Question, { type: 'date' }>,
-  days: readonly string[],
-  base: Base,
-): Table {
-  const sorted = days.toSorted();
-  const [first, last] = [sorted[0], sorted.at(-1)];
-  const rows = first === undefined || last === undefined ? [] : periodsOf(first, last);
-  return {
-    caption: `${question.title}\u00a0: nombre de réponses par ${rows.length > 0 && rows[0]?.key.length === 4 ? 'année' : 'mois'}`,
-    head: ['Période', 'Personnes'],
-    rows: rows.map(({ key, label }) => [
-      label,
-      integer(days.filter((day) => day.startsWith(key)).length),
-    ]),
-    foot: footOf(base).map(([label = '', count = '']) => [label, count]),
-  };
-}
-
-/** Past two years, months would be more rows than anybody reads. */
-const MOST_MONTHS = 24;
-
-function periodsOf(first: string, last: string): { key: string; label: string }[] {
-  const month = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
-  const [from, to] = [month(first), month(last)];
-  if (to - from >= MOST_MONTHS) {
-    const [year, end] = [Math.floor(from / 12), Math.floor(to / 12)];
-    return Array.from({ length: end - year + 1 }, (_, i) => String(year + i)).map((key) => ({
-      key,
-      label: key,
-    }));
-  }
-  return Array.from({ length: to - from + 1 }, (_, i) => {
-    const key = `${Math.floor((from + i) / 12)}-${String(((from + i) % 12) + 1).padStart(2, '0')}`;
-    return { key, label: monthAndYear(key) };
-  });
 }
 
 /** Of a number: what is usually said of one, in its unit. */
@@ -142,6 +144,7 @@ export function numberTable(
   question: Extract<Question, { type: 'number' }>,
   summary: NumericSummary,
   base: Base,
+  weightedMean?: number,
 ): Table {
   const value = (number: number | null) =>
     number === null ? '–' : decimal(number, Math.max(1, question.decimals));
@@ -150,6 +153,7 @@ export function numberTable(
     head: ['Mesure', 'Valeur'],
     rows: [
       ['Moyenne', value(summary.mean)],
+      ...(weightedMean === undefined ? [] : [['Moyenne pondérée', value(weightedMean)]]),
       ['Médiane', value(summary.median)],
       ['Premier quartile', value(summary.lowerQuartile)],
       ['Troisième quartile', value(summary.upperQuartile)],

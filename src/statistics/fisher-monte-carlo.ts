@@ -34,9 +34,7 @@ export function fisherMonteCarlo(counts: Counts, { seed, draws }: RandomTables):
   requirePart(seed, LARGEST_SEED, 'seed', 'the largest seed');
   requirePart(1, draws, 'one', 'draws');
   const totals = tableTotals(counts);
-  const logFactorials = Float64Array.from({ length: totals.everybody + 1 }, (_, persons) =>
-    gammaln(persons + 1),
-  );
+  const logFactorials = logFactorialsUpTo(totals.everybody);
   const observed = counts.flat().reduce((sum, count) => sum + (logFactorials[count] as number), 0);
   const generator = mersenne(seed);
   const uniform = () => uniformFloat64(generator);
@@ -48,10 +46,18 @@ export function fisherMonteCarlo(counts: Counts, { seed, draws }: RandomTables):
   return (atMostAsLikely + 1) / (draws + 1);
 }
 
+/** Log(persons!) at the place of each number: an analysis draws a hundred tables of the same persons. */
+const known: number[] = [];
+
+function logFactorialsUpTo(persons: number): readonly number[] {
+  for (let next = known.length; next <= persons; next += 1) known.push(gammaln(next + 1));
+  return known;
+}
+
 /** Sum of log(count!) over the cells of a random table with these margins. */
 function drawTable(
   { rows, columns, everybody }: TableTotals,
-  logFactorials: Float64Array,
+  logFactorials: readonly number[],
   uniform: () => number,
 ): number {
   const rowsLeft = Float64Array.from(rows);

@@ -4,7 +4,7 @@ import { requireCount } from './require-count.ts';
 import type { NoCalibration, WeightingProblem } from './weighting-problem.ts';
 
 /** With fewer respondents in a cell, its weight is a matter of chance. */
-const RESPONDENTS_PER_CELL = 5;
+export const RESPONDENTS_PER_CELL = 5;
 
 /**
  * Weights that give back the frame in every combination of the variables. To be preferred to

@@ -45,10 +45,23 @@ describe.skipIf(!browserPath).each([1280, 375])('the reports at %i pixels', (wid
       await expectAccessible(page, 'open');
     }));
 
-  it('analyse-complete.html, which hides nothing', () =>
+  it('analyse-complete.html, its breakdowns closed and open', () =>
     open('analyse-complete.html', 'light', async (page) => {
-      expect(await page.locator('details').count()).toBe(0);
-      await expectAccessible(page, 'analysis');
+      await expectAccessible(page, 'closed');
+      // All of them are thousands of cells: a single choice, several, and the rows of a matrix.
+      const some = ['tchap', 'ateliers', 'ressources'].map((id) => `#question-${id} details`);
+      const all = JSON.stringify(some.join());
+      await page.evaluate(`document.querySelectorAll(${all}).forEach((d) => (d.open = true))`);
+      expect(await page.locator('details.breakdown[open]').count()).toBe(6);
+      await expectAccessible(page, 'open');
+    }));
+
+  it('analyse-complete.html folds nothing away on paper', () =>
+    open('analyse-complete.html', 'light', async (page) => {
+      const isSeen = () => page.locator('details.breakdown table').first().isVisible();
+      expect(await isSeen()).toBe(false);
+      await page.emulateMedia({ media: 'print' });
+      expect(await isSeen()).toBe(true);
     }));
 
   it.each(['bilan.html', 'analyse-complete.html'])('%s is the same in the dark', (file) =>

@@ -16,6 +16,8 @@ beforeAll(async () => {
 
 test('every file that was promised is there', () => {
   expect([...first.keys()]).toEqual([
+    'internal/analyse-complete.html',
+    'internal/figures.json',
     'manifest.json',
     'public/analyse-complete.html',
     'public/bilan.html',

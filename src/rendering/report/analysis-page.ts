@@ -2,17 +2,20 @@
 import type { AnalysisQuestion, AnalysisStep, Report } from '../../report/report.ts';
 import { counted, integer } from '../../wording.ts';
 import { html, renderTemplate } from '../templates.ts';
-import { chartHtml } from './chart-html.ts';
+import { breakdownView } from './breakdown-view.ts';
+import { chartHtml, type Drawings } from './chart-html.ts';
 import { renderDocument } from './document.ts';
 import { methodParts } from './method.ts';
 
-export async function analysisPage(report: Report): Promise<string> {
+/** @param drawings charts drawn already, where several pages show the same */
+export async function analysisPage(report: Report, drawings?: Drawings): Promise<string> {
   const steps: string[] = [];
-  for (const step of report.analysis) steps.push(await stepHtml(step));
+  for (const step of report.analysis) steps.push(await stepHtml(step, report, drawings));
   const { complete, invited } = report.participation;
   const questions = report.analysis.flatMap((step) => step.questions).length;
   return renderDocument(report, {
     suffix: 'l’analyse complète',
+    sheets: ['./report/analysis.css'],
     lead: `${counted(questions, 'question', 'questions')}, et ce qu’y ont répondu ${integer(complete)} personnes${invited === 0 ? '' : ` sur ${integer(invited)}`}.`,
     contentsTitle: 'Dans cette analyse',
     contents: [
@@ -23,14 +26,21 @@ export async function analysisPage(report: Report): Promise<string> {
   });
 }
 
-async function stepHtml(step: AnalysisStep): Promise<string> {
+async function stepHtml(step: AnalysisStep, report: Report, drawings?: Drawings): Promise<string> {
   const questions: object[] = [];
-  for (const question of step.questions) questions.push(await questionView(question));
+  for (const question of step.questions) {
+    const { breakdowns = [] } = question;
+    const { title } = question.question;
+    questions.push({
+      ...(await questionView(question, drawings)),
+      breakdowns: breakdowns.map((breakdown) => breakdownView(breakdown, title, report)),
+    });
+  }
   return renderTemplate('analysis-step', { ...step, questions });
 }
 
-async function questionView(analysed: AnalysisQuestion): Promise<object> {
-  const { question, bases, routing, chart, table, missing, wrote } = analysed;
+async function questionView(analysed: AnalysisQuestion, drawings?: Drawings): Promise<object> {
+  const { question, bases, routing, chart, table, missing, wrote, weightedNote } = analysed;
   const [base] = bases;
   // The champ of a chart says it already.
   const ofBase = chart || wrote !== undefined || !base ? [] : [`Base\u00a0: ${base.described}.`];
@@ -46,8 +56,12 @@ async function questionView(analysed: AnalysisQuestion): Promise<object> {
       question.why &&
       `Question posée ${question.why.charAt(0).toLowerCase()}${question.why.slice(1)}`,
     routing,
-    facts: [...ofBase, ...(chart && wrote === undefined ? [] : text)],
+    facts: [
+      ...ofBase,
+      ...(chart && wrote === undefined ? [] : text),
+      ...(weightedNote ? [weightedNote] : []),
+    ],
     table,
-    chart: chart && html(await chartHtml(chart, { openTable: true, titled: false })),
+    chart: chart && html(await chartHtml(chart, { openTable: true, titled: false }, drawings)),
   };
 }

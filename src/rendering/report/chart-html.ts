@@ -10,14 +10,26 @@ export interface ChartOptions {
   readonly titled: boolean;
 }
 
-export async function chartHtml(chart: Chart, options: ChartOptions): Promise<string> {
-  const [wide, narrow] = [await renderChart(chart, 'wide'), await renderChart(chart, 'narrow')];
+/** Chart id to its two drawings: the same values are drawn once. */
+export type Drawings = Map<string, { readonly wide: string; readonly narrow: string }>;
+
+export async function chartHtml(
+  chart: Chart,
+  options: ChartOptions,
+  drawings?: Drawings,
+): Promise<string> {
+  const { wide, narrow } = drawings?.get(chart.id) ?? (await draw(chart));
+  drawings?.set(chart.id, { wide, narrow });
   return renderTemplate('chart', {
     ...chart,
     ...options,
     wide: html(withClass(wide, 'w')),
     narrow: html(withClass(narrow, 'n')),
   });
+}
+
+async function draw(chart: Chart) {
+  return { wide: await renderChart(chart, 'wide'), narrow: await renderChart(chart, 'narrow') };
 }
 
 function withClass(svg: string, name: string): string {

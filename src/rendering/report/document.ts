@@ -1,7 +1,7 @@
 /** A page that stands alone in one file: styles and fonts inside, nothing fetched. */
 import type { Report } from '../../report/report.ts';
 import { date } from '../../wording.ts';
-import { printedFoot, standaloneStyles } from '../standalone.ts';
+import { printedFoot, printedHead, standaloneStyles } from '../standalone.ts';
 import { html, renderTemplate } from '../templates.ts';
 
 export interface DocumentParts {
@@ -12,8 +12,12 @@ export interface DocumentParts {
   readonly contents: readonly { readonly id: string; readonly title: string }[];
   /** Fiches and tables fold away, on screen and on paper. */
   readonly article?: boolean;
+  /** Styles beyond those of every report, as paths from `rendering/`. */
+  readonly sheets?: readonly string[];
   readonly main: string;
 }
+
+const INTERNAL = 'Document interne, ne pas diffuser';
 
 export function renderDocument(report: Report, parts: DocumentParts): string {
   const { questionnaire, demonstration } = report;
@@ -25,8 +29,11 @@ export function renderDocument(report: Report, parts: DocumentParts): string {
     subtitle: parts.suffix ?? `bilan de l’année ${words.period}`,
     organisation: organisation.name,
     demonstration,
+    internal: report.audience === 'internal' && INTERNAL,
     kick: `Bilan d’enquête, publié le ${date(report.date)}`,
-    styles: html(`${standaloneStyles('./report/report.css')}${printedFoot(footOf(report))}`),
+    styles: html(
+      `${standaloneStyles('./report/report.css', ...(parts.sheets ?? []))}${printedFoot(footOf(report))}${report.audience === 'internal' ? printedHead(INTERNAL) : ''}`,
+    ),
     main: html(parts.main),
     footer: [
       `${organisation.shortName}, enquête «\u00a0${questionnaire.title}\u00a0», année ${words.period}. Réponses confidentielles.${closing}`,

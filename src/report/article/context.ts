@@ -7,6 +7,8 @@ import type { Quantifier } from '../quantifiers.ts';
 export interface ArticleContext {
   readonly dataset: Dataset;
   readonly figures: Figures;
+  /** Figures that exist and are not told, and why: absent where there are no breakdowns. */
+  readonly untold?: ReadonlyMap<string, 'hidden' | 'no-mean'>;
   /** Ids of the figures that are choices or themes, and not groups: what a ranking compares. */
   readonly choices: ReadonlySet<string>;
   readonly coding: Coding;

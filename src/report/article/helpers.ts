@@ -10,7 +10,7 @@ import type { Figure } from '../figure.ts';
 import { findQuantifier, holds, trueWords } from '../quantifiers.ts';
 import type { CommandName } from './check-commands.ts';
 import type { ArticleContext } from './context.ts';
-import { figureHint } from './figure-hint.ts';
+import { missingFigure } from './missing-figure.ts';
 import type { FigureNode, OwnNode } from './tree.ts';
 
 /** What Handlebars hands to a helper behind its arguments. */
@@ -43,8 +43,8 @@ export function articleHelpers(context: ArticleContext, { keep, report }: Sink):
     report({ code: 'claim-not-held', severity: 'warning', line, column: column + 1, ...told });
   };
   const unknownFigure = (options: Options, id: string) => {
-    const message = `Aucun chiffre ne s’appelle « ${id} ».`;
-    return fault(options, 'unknown-figure', message, figureHint(id, [...figures.keys()]));
+    const { code, message, hint = '' } = missingFigure(id, context);
+    return fault(options, code, message, hint);
   };
   const number =
     (shows: FigureNode['shows'], print: (figure: Figure) => string) =>

@@ -22,7 +22,9 @@ export function universeOf({ base }: Figure, question: Question): string {
 }
 
 export function stackedUniverse(question: Question, figures: Figures): string {
-  const bases = [...figures.values()].filter(({ id }) => id.startsWith(`${question.id}.`));
+  const bases = [...figures.values()].filter(
+    ({ id, base }) => id.startsWith(`${question.id}.`) && base.within === undefined,
+  );
   const counts = bases.map(({ base }) => base.count);
   const [first] = bases;
   if (!hasRows(question) && first) return universeOf(first, question);

@@ -4,7 +4,7 @@ import { findQuestion, hasChoices, type Question } from '../../definition/questi
 import type { Problem } from '../../problem.ts';
 import { typographic } from '../../wording.ts';
 import type { ArticleContext } from '../article/context.ts';
-import { figureHint } from '../article/figure-hint.ts';
+import { missingFigure } from '../article/missing-figure.ts';
 import type { ChartPlan } from '../plan.ts';
 
 interface UnknownName {
@@ -20,9 +20,8 @@ export function unknownNames(chart: ChartPlan, context: ArticleContext): readonl
   if (chart.kind === 'dots') {
     return chart.figures.flatMap(({ figure }, index) => {
       const at = ['figures', index, 'figure'];
-      const message = `Aucun chiffre ne s’appelle « ${figure} ».`;
       if (figures.has(figure)) return [];
-      return [unknown(at, 'unknown-figure', message, figureHint(figure, [...figures.keys()]))];
+      return [{ at, fault: { severity: 'error' as const, ...missingFigure(figure, context) } }];
     });
   }
   if (chart.kind === 'people') {

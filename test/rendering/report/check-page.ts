@@ -64,11 +64,14 @@ function checkChart(chart: HtmlElement): void {
   expect(byName(chart, 'table')).toHaveLength(1);
 }
 
-/** A caption, and as many cells in each row as there are headings. */
+/** A caption, and as many columns in each row as there are headings. */
 function checkTable(table: HtmlElement): void {
   expect(byName(table, 'caption').map(textOf).join('')).toMatch(/\S/);
-  const [head, ...rows] = byName(table, 'tr').map(
-    (row) => findAll(row, ({ name }) => name === 'th' || name === 'td').length,
+  const span = ({ attributes }: HtmlElement) => Number(attributes.get('colspan') ?? 1);
+  const [head, ...rows] = byName(table, 'tr').map((row) =>
+    findAll(row, ({ name }) => name === 'th' || name === 'td')
+      .map(span)
+      .reduce((sum, columns) => sum + columns, 0),
   );
   expect(rows.filter((cells) => cells !== head)).toEqual([]);
 }

@@ -1,0 +1,90 @@
+/** What was broken down, what was hidden and why, and which tests were made. */
+import type { BreakdownMethod, TestFamilies } from '../../report/breakdowns/breakdown.ts';
+import type { Report } from '../../report/report.ts';
+import { counted, decimal, integer, midSentence } from '../../wording.ts';
+import { LEVEL } from './comparison-sentence.ts';
+import type { MethodPart } from './method-part.ts';
+
+export function breakdownParts({ breakdowns, audience, weighting }: Report): readonly MethodPart[] {
+  if (!breakdowns) return [];
+  const { tests } = breakdowns;
+  const isPublic = audience === 'public';
+  return [
+    { title: 'Ventilations', paragraphs: whatIsBrokenDown(breakdowns) },
+    {
+      title: 'Effectifs masqués',
+      paragraphs: [
+        ...whatIsHidden(breakdowns),
+        ...(weighting && breakdowns.hiddenCells > 0 ? [unweighted] : []),
+        count(breakdowns, isPublic),
+      ],
+    },
+    ...(tests
+      ? [
+          {
+            title: 'Comparaison des catégories',
+            paragraphs: howTested(tests, isPublic, breakdowns.hiddenCells > 0),
+          },
+        ]
+      : []),
+  ];
+}
+
+function whatIsBrokenDown({ variables }: BreakdownMethod): readonly string[] {
+  const named = variables.map(
+    ({ label, questions }) =>
+      `par ${midSentence(label)} (${counted(questions, 'question', 'questions')})`,
+  );
+  const merges = variables.flatMap((variable) =>
+    variable.merges.map(
+      ({ label, of }) => `« ${label} » réunit ${of.map((one) => `« ${one} »`).join(', ')}.`,
+    ),
+  );
+  return [
+    `Les réponses sont ventilées ${named.join(', ')}. Une part est celle des personnes de la catégorie qui ont répondu à la question ; la dernière ligne du tableau dit combien elles sont. Les parts ne sont pas pondérées.`,
+    ...merges,
+  ];
+}
+
+function whatIsHidden({ threshold, smallGroup }: BreakdownMethod): readonly string[] {
+  return [
+    `Une catégorie est masquée quand moins de ${integer(threshold)} de ses membres ont répondu, quand moins de ${integer(threshold)} n’ont pas répondu, ou quand tous les autres répondants sont moins de ${integer(threshold)}. Dans une catégorie de moins de ${integer(smallGroup)} répondants, ce que personne ou tout le monde a répondu est masqué : on saurait sinon ce qu’a répondu chacun.`,
+    'D’autres cases sont masquées pour qu’aucune soustraction ne rende celles-là ; rien ne les distingue des premières. Une catégorie est masquée en entier dans les choix multiples et les classements, dont les réponses se déduisent les unes des autres, et dans les questions posées d’après une réponse qui y est masquée. Un regroupement de réponses l’est avec chacune d’elles. Quand les ventilations d’une question par deux variables se trahiraient, seule la première est montrée.',
+    `Le seuil de ${integer(threshold)} est un choix du responsable de l’enquête, et celui de ${integer(smallGroup)}, son double, un choix de méthode : aucun texte ne les fixe. Ce qu’ont répondu toutes les personnes ensemble est publié sans rien masquer, et le nombre de répondants de chaque catégorie l’est avec les taux de réponse.`,
+    `Contrôle avant publication : pour chaque nombre masqué, les totaux et les cases publiées laissent possibles au moins ${integer(threshold)} valeurs entières, ou autant que les seuls totaux en laissent (flots dans un réseau, Cox 1995). Entre deux variables, elles en laissent au moins deux, et ${integer(threshold)} pour une catégorie sous le seuil.`,
+  ];
+}
+
+const unweighted =
+  'La part pondérée d’une question dont une case est masquée n’est pas publiée : à côté de la part non pondérée, elle rendrait le nombre masqué.';
+
+function count({ cells, hiddenCells }: BreakdownMethod, isPublic: boolean): string {
+  if (hiddenCells === 0) return `Aucune des ${integer(cells)} cases n’est masquée.`;
+  const are = hiddenCells === 1 ? 'case est masquée' : 'cases sont masquées';
+  const sign = isPublic ? ' (« s »)' : ' dans le document public (« * »), et montrées ici';
+  return `${integer(hiddenCells)} ${are} sur ${integer(cells)}${sign}.`;
+}
+
+function howTested(tests: TestFamilies, isPublic: boolean, isHiding: boolean): readonly string[] {
+  const { random, leftOut } = tests;
+  const out = counted(leftOut, 'test porte', 'tests portent');
+  const apart = isPublic
+    ? `${out} sur un tableau dont une case est masquée : non donnés, ils ne comptent dans aucune famille, car leur p ou leur V suffirait parfois à retrouver la case.`
+    : 'Ce document donne aussi les tests que le document public ne donne pas, faute de montrer leur tableau : les familles y sont plus grandes, et les p corrigés peuvent différer.';
+  return [
+    `Chaque tableau est soumis à un test d’indépendance, sur les effectifs non pondérés : khi-deux de Pearson quand aucun effectif attendu n’est inférieur à 1, ni plus d’un sur cinq à 5 (règle de Cochran) ; sinon test exact de Fisher et, au-delà de deux lignes et deux colonnes, ${integer(random.draws)} tableaux de mêmes totaux tirés au hasard (graine ${integer(random.seed)}). D’un choix multiple ou d’un classement, chaque réponse est un tableau. Les moyennes ne sont pas testées.`,
+    `De beaucoup de tests, quelques-uns signalent par hasard une différence qui n’existe pas. Les p sont donc corrigés, dans deux familles que le plan fixe avant de voir les réponses. ${families(tests)} Une différence est signalée quand son p corrigé est inférieur à ${decimal(LEVEL, 2)} ; le V de Cramér en dit la force, de 0 à 1. Que rien ne soit montré ne montre pas l’égalité.`,
+    'Les tests prennent les répondants pour indépendants les uns des autres, et tirés d’une population bien plus grande qu’eux : les réponses d’un même établissement se ressemblant peut-être, ils signalent alors trop.',
+    ...(isHiding && (leftOut > 0 || !isPublic) ? [apart] : []),
+  ];
+}
+
+function families({ announced, explored, questions }: TestFamilies): string {
+  const level = `${decimal(LEVEL * 100, 0)} %`;
+  const named = questions.map((title) => `« ${title} »`).join(', ');
+  const holm = `Questions annoncées (${named}) : ${counted(announced, 'test', 'tests')}, méthode de Holm, qui tient sous ${level} le risque d’un seul faux signal.`;
+  const others =
+    announced > 0 ? 'Toutes les autres' : 'Toutes les questions, aucune n’étant annoncée';
+  const hochberg = `${others} : ${counted(explored, 'test', 'tests')}, méthode de Benjamini et Hochberg, pour que ${level} au plus des signaux soient faux en moyenne.`;
+  return [...(announced > 0 ? [holm] : []), ...(explored > 0 ? [hochberg] : [])].join(' ');
+}

@@ -1,0 +1,172 @@
+/**
+ * The last look at what leaves for the public. It reads what is printed, not how that was decided:
+ * what it finds is a mistake of ours, and nothing is written.
+ */
+import type { Questionnaire } from '../../definition/questionnaire.ts';
+import { auditList, auditTable, type Exposure } from '../../statistics/disclosure/audit.ts';
+import { primaryOfBreakdown, primaryOfProfile } from '../../statistics/disclosure/primary.ts';
+import type { Mark } from '../../statistics/disclosure/suppress.ts';
+import type { Counts } from '../../statistics/table-totals.ts';
+import { decidingQuestions, isConditional } from './asked-after.ts';
+import type { Breakdown, BrokenDownItem } from './breakdown.ts';
+import { type CountedItem, isUntold } from './counted-item.ts';
+import { type Hiding, isGivenAway } from './crossed-variables.ts';
+import { sharesCategory, type Unit } from './hide-breakdowns.ts';
+import type { HidingRule } from './hide-item.ts';
+
+/** One item by one variable, as printed. */
+interface Print extends Hiding {
+  readonly unit: Unit;
+  readonly item: CountedItem;
+  readonly isHiddenWhole: (group: number) => boolean;
+  readonly hidesSome: (group: number) => boolean;
+  /** Nobody of the group answered, and that is told: there is nothing to hide. */
+  readonly isNobody: (group: number) => boolean;
+}
+
+/**
+ * @param printed of each unit, in the order given
+ * @throws when something hidden can be worked out, or something is printed that the rule hides
+ */
+export function auditBreakdowns(
+  questionnaire: Questionnaire,
+  units: readonly Unit[],
+  printed: readonly Breakdown[],
+  rule: HidingRule,
+): void {
+  const prints = units.flatMap((unit, place) =>
+    unit.items.map((item, index) => printOf(unit, item, printed[place]?.items[index])),
+  );
+  const deciding = decidingQuestions(questionnaire);
+  const ofItem = Map.groupBy(prints, ({ item }) => item.item.id);
+  const faults = prints.flatMap((print) => {
+    const { item, unit } = print;
+    const isRouted = isConditional(item.item, questionnaire);
+    const before = prints.filter((one) =>
+      deciding.get(unit.question.id)?.has(one.unit.question.id),
+    );
+    const others = (ofItem.get(item.item.id) ?? []).filter((one) => one !== print);
+    const found = [
+      ...(printsPrimary(print, rule, isRouted) ? ['prints what is too small'] : []),
+      ...(hidesInParts(print) ? ['hides parts of what hangs together'] : []),
+      ...(isExposed(print, rule, isRouted) ? ['is exposed'] : []),
+      ...(before.some((one) => tellsOf(print, one)) ? ['tells of who was asked'] : []),
+      ...(others.some((one) => isGivenAway(item, print, one, rule.threshold))
+        ? ['is told by another variable']
+        : []),
+    ];
+    return found.map((words) => `${item.item.id}@${unit.grouping.variable.id} ${words}`);
+  });
+  if (faults.length > 0) throw new Error(`Nothing may be published: ${faults.join('; ')}`);
+}
+
+function printOf(unit: Unit, item: CountedItem, printed: BrokenDownItem | undefined): Print {
+  const cells = new Map(printed?.rows.map((row) => [row.overall, row.cells]));
+  const isHidden = (property: string, group: number) =>
+    cells.get(property)?.[group]?.kind !== 'shown';
+  const ids = item.properties.map(({ id }) => id);
+  const isBaseHidden = (group: number) => printed?.bases[group] === null;
+  return {
+    unit,
+    item,
+    grouping: unit.grouping,
+    isHidden,
+    isBaseHidden,
+    isNobody: (group) => item.bases[group] === 0 && !isBaseHidden(group),
+    isHiddenWhole: (group) => ids.every((id) => isHidden(id, group)),
+    hidesSome: (group) => ids.some((id) => isHidden(id, group)),
+  };
+}
+
+function printsPrimary(print: Print, rule: HidingRule, isRouted: boolean): boolean {
+  const { grouping, item, isHidden, isHiddenWhole } = print;
+  const { answered, choices, parts } = item.tables;
+  const mustGo = fewOf(print, rule.threshold);
+  const telling = isRouted && isUntold(answered) ? [...parts, answered] : parts;
+  const inPart = telling.flatMap((counts) =>
+    primaryOfBreakdown(counts, rule).cells.map((cells) => cells.includes('primary')),
+  );
+  const isPrinted = (group: number) => !isHiddenWhole(group);
+  const groups = [...grouping.groups.keys()];
+  return (
+    groups.some((group) => mustGo[group] && isPrinted(group)) ||
+    inPart.some((isPrimary, place) => isPrimary && isPrinted(place % groups.length)) ||
+    (choices !== undefined &&
+      primaryOfBreakdown(choices.counts, rule).cells.some((cells, group) =>
+        cells.some(
+          (mark, column) => mark === 'primary' && !isHidden(choices.ids[column] ?? '', group),
+        ),
+      ))
+  );
+}
+
+/** Groups that are too small, in this question or in all. */
+function fewOf({ item, grouping, isNobody }: Print, threshold: number) {
+  const few = primaryOfProfile(item.bases, threshold);
+  return grouping.marks.map(
+    (mark, group) => !isNobody(group) && (mark !== 'published' || few[group] === 'primary'),
+  );
+}
+
+/** A choice beside others that hang together with it; an answer whose base is hidden. */
+function hidesInParts({ item, grouping, ...print }: Print): boolean {
+  return [...grouping.groups.keys()].some((group) => {
+    const isOpen = !print.isHiddenWhole(group);
+    const isPartly = print.hidesSome(group) && isOpen;
+    return (isPartly && item.tables.choices === undefined) || (print.isBaseHidden(group) && isOpen);
+  });
+}
+
+function isExposed(print: Print, { threshold }: HidingRule, isRouted: boolean): boolean {
+  const { grouping, item, isHidden, isHiddenWhole, isBaseHidden } = print;
+  const { answered, choices, parts } = item.tables;
+  const hidesAny = grouping.groups.some(
+    (_, group) => print.hidesSome(group) || isBaseHidden(group),
+  );
+  const audit = (counts: Counts, isCellHidden: (group: number, column: number) => boolean) => {
+    if (!hidesAny) return false;
+    const marks = {
+      cells: counts.map((cells, group) =>
+        cells.map((_, column) => markOf(isCellHidden(group, column))),
+      ),
+      rowTotals: counts.map(() => markOf(false)),
+      columnTotals: (counts[0] ?? []).map(() => markOf(false)),
+    };
+    const kept = { rowTotals: true, columnTotals: true };
+    return avoidable(auditTable(counts, marks, { threshold, kept }));
+  };
+  if (item.item.question.type === 'number') {
+    const marks = item.bases.map((_, group) => markOf(isHiddenWhole(group)));
+    // The others have no mean for their small base, which is no secret.
+    const few = fewOf(print, threshold);
+    const exposures = auditList(item.bases, marks, threshold);
+    return avoidable(exposures.filter(({ row }) => few[row ?? 0]));
+  }
+  return (
+    (isRouted && audit(answered, isBaseHidden)) ||
+    (choices !== undefined &&
+      audit(choices.counts, (group, column) => isHidden(choices.ids[column] ?? '', group))) ||
+    parts.some((counts) => audit(counts, isHiddenWhole))
+  );
+}
+
+function markOf(isHidden: boolean): Mark {
+  return isHidden ? 'secondary' : 'published';
+}
+
+/** What the answers of all respondents tell is told anyway. */
+function avoidable(exposures: readonly Exposure[]): boolean {
+  return exposures.some(({ isAvoidable }) => isAvoidable);
+}
+
+/** Who was asked one question gave an answer, hidden here, to another. */
+function tellsOf(print: Print, deciding: Print): boolean {
+  const { groups, variable } = print.grouping;
+  if (deciding.grouping.variable.id !== variable.id) return false;
+  return groups.some((group, place) => {
+    const isDecided = deciding.grouping.groups.some(
+      (other, at) => deciding.hidesSome(at) && sharesCategory(group, other),
+    );
+    return isDecided && !print.isHiddenWhole(place) && !print.isNobody(place);
+  });
+}

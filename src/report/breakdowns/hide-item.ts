@@ -1,0 +1,135 @@
+/**
+ * What the public is not told of one item broken down by one variable.
+ *
+ * Single answers are one table, of which cells are hidden. Of everything else a group is hidden
+ * whole: choices ticked together and the unions of choices hang together (« aucun » is everybody
+ * but « au moins un », who ticked nothing else ticked this, and a union is all but the others), so
+ * that cells hidden one by one would tell of one another. Between groups hidden whole persons could
+ * change places and nothing published would change: whatever the choices have to do with one
+ * another, it does not tell who is in which.
+ */
+import { primaryOfBreakdown, primaryOfProfile } from '../../statistics/disclosure/primary.ts';
+import { type Mark, suppressList } from '../../statistics/disclosure/suppress.ts';
+import { suppressBreakdown } from '../../statistics/disclosure/suppress-breakdown.ts';
+import type { Counts } from '../../statistics/table-totals.ts';
+import { type CountedItem, isUntold } from './counted-item.ts';
+import type { Grouping } from './grouping.ts';
+
+/** In unweighted respondents. */
+export interface HidingRule {
+  readonly threshold: number;
+  readonly smallGroup: number;
+}
+
+type GroupMarks = readonly Mark[];
+
+export interface ItemMarks {
+  /** How many answered tells what was answered before. */
+  readonly isConditional: boolean;
+  /** Groups of which not even how many answered is told. */
+  readonly bases: GroupMarks;
+  /** Id of a property to a mark per group. */
+  readonly cells: ReadonlyMap<string, GroupMarks>;
+}
+
+/**
+ * @param isConditional not everybody was asked
+ * @param given groups hidden for their size, or since a question that decides on this one hides them
+ */
+export function hideItem(
+  item: CountedItem,
+  grouping: Grouping,
+  isConditional: boolean,
+  given: GroupMarks,
+  rule: HidingRule,
+): ItemMarks {
+  const { tables } = item;
+  const hide: Hide = (counts, groups) => {
+    const { cells } = primaryOfBreakdown(counts, rule);
+    if (![groups, ...cells].some((marks) => marks.some(isHidden))) return cells;
+    return suppressBreakdown(counts, { ...rule, basesKept: true }, groups).cells;
+  };
+  // Otherwise bases are those of the response rates, but for who left the question blank.
+  const isTelling = isConditional && isUntold(tables.answered);
+  const asked = isTelling ? withHidden(given, hide(tables.answered, given)) : given;
+  const bases = isConditional ? asked : given.map((): Mark => 'published');
+  // Of a group of which nobody answered, and that is told, there is nothing to hide.
+  const few = both(asked, primaryOfProfile(item.bases, rule.threshold)).map((mark, group) =>
+    item.bases[group] === 0 && bases[group] === 'published' ? 'published' : mark,
+  );
+  return {
+    isConditional,
+    bases,
+    cells:
+      item.item.question.type === 'number'
+        ? meanMarks(item, grouping, few, rule)
+        : cellMarks(item, untilSettled(few, tables.parts, hide), hide),
+  };
+}
+
+type Hide = (counts: Counts, groups: GroupMarks) => readonly (readonly Mark[])[];
+
+/** A group hidden in one table is hidden in all, where it may ask for another. */
+function untilSettled(groups: GroupMarks, parts: readonly Counts[], hide: Hide): GroupMarks {
+  const next = parts.reduce((marks, counts) => withHidden(marks, hide(counts, marks)), groups);
+  const isSettled = next.every((mark, group) => mark === groups[group]);
+  return isSettled ? groups : untilSettled(next, parts, hide);
+}
+
+function cellMarks(
+  { properties, tables: { choices } }: CountedItem,
+  groups: GroupMarks,
+  hide: Hide,
+): ReadonlyMap<string, GroupMarks> {
+  const marks = new Map(properties.map(({ id }) => [id, groups]));
+  if (!choices) return marks;
+  const cells = hide(choices.counts, groups);
+  choices.ids.forEach((id, column) => {
+    marks.set(
+      id,
+      cells.map((row) => row[column] ?? 'published'),
+    );
+  });
+  return marks;
+}
+
+/**
+ * A mean times its base is a sum that adds up to that of all: two groups at least are hidden. Of a
+ * small group that is of one mind, the mean is what each of them said.
+ */
+function meanMarks(
+  { properties }: CountedItem,
+  { groups, places }: Grouping,
+  few: GroupMarks,
+  { threshold, smallGroup }: HidingRule,
+): ReadonlyMap<string, GroupMarks> {
+  return new Map(
+    properties.map(({ id, values }) => {
+      const ofGroups = groups.map((_, group) =>
+        values.filter((value, person) => value !== null && places[person] === group),
+      );
+      const isOfOneMind = (said: readonly unknown[]) =>
+        said.length > 0 && said.length < smallGroup && new Set(said).size === 1;
+      const primary = ofGroups.map((said): Mark => (isOfOneMind(said) ? 'primary' : 'published'));
+      const bases = ofGroups.map((said) => said.length);
+      return [id, suppressList(bases, both(few, primary), threshold)];
+    }),
+  );
+}
+
+/** A group of which something must be hidden is hidden whole. */
+function withHidden(groups: GroupMarks, cells: readonly GroupMarks[]): GroupMarks {
+  return both(groups, cells.map(worst));
+}
+
+function both(groups: GroupMarks, others: GroupMarks): GroupMarks {
+  return groups.map((mark, group) => (mark === 'published' ? (others[group] ?? mark) : mark));
+}
+
+function worst(marks: readonly Mark[]): Mark {
+  return marks.find((mark) => mark === 'primary') ?? marks.find(isHidden) ?? 'published';
+}
+
+export function isHidden(mark: Mark | undefined): boolean {
+  return mark !== undefined && mark !== 'published';
+}

@@ -1,0 +1,98 @@
+/** One question by one variable, as the audience may see it: hidden numbers are not in it. */
+import type { Dataset } from '../../dataset/dataset.ts';
+import { type Figure, type Figures, figureOf } from '../figure.ts';
+import type { Decimals } from '../question-figures.ts';
+import type {
+  Breakdown,
+  BreakdownCell,
+  BrokenDownItem,
+  Comparison,
+  HiddenFigure,
+} from './breakdown.ts';
+import { breakdownId, figuresByGroup } from './breakdown-figures.ts';
+import type { CountedItem, CountedProperty } from './counted-item.ts';
+import type { HiddenUnit } from './hide-breakdowns.ts';
+import { type ItemMarks, isHidden } from './hide-item.ts';
+
+/** Internal: nothing is hidden. */
+export type Audience = 'public' | 'internal';
+
+export interface Teller {
+  readonly dataset: Dataset;
+  /** Figures of all respondents. */
+  readonly overall: Figures;
+  readonly decimals: Decimals;
+  readonly audience: Audience;
+}
+
+export interface ToldUnit {
+  readonly breakdown: Breakdown;
+  readonly figures: readonly Figure[];
+  readonly hidden: readonly HiddenFigure[];
+  /** Ids of means on bases that do not allow one. */
+  readonly noMeans: readonly string[];
+}
+
+/** @param comparisons of each item */
+export function tellUnit(
+  { grouping, items, marks }: HiddenUnit,
+  comparisons: readonly (readonly Comparison[])[],
+  teller: Teller,
+): ToldUnit {
+  const { variable, groups } = grouping;
+  const figures: Figure[] = [];
+  const hidden: HiddenFigure[] = [];
+  const noMeans: string[] = [];
+  const isPublic = teller.audience === 'public';
+
+  const rowOf = (item: CountedItem, property: CountedProperty, { cells }: ItemMarks) => {
+    const overall = figureOf(teller.overall, property.id);
+    const { dataset, decimals } = teller;
+    const { minimumBase } = dataset.questionnaire.settings;
+    const figureAt = figuresByGroup(dataset, item, property, overall, grouping, decimals);
+    const cellAt = (place: number): BreakdownCell => {
+      const group = groups[place] ?? { id: '', label: '' };
+      const mark = cells.get(property.id)?.[place] ?? 'published';
+      const id = breakdownId(property.id, variable.id, group.id);
+      if (property.kind === 'mean' && (property.bases[place] ?? 0) < minimumBase) {
+        noMeans.push(id);
+        return { kind: 'none' };
+      }
+      if (isPublic && mark !== 'published') {
+        const label = `${overall.label} (${group.label})`;
+        const kind = property.kind === 'mean' ? 'mean' : 'share';
+        hidden.push({ id, kind, question: item.item.question.label, label, mark: 'secondary' });
+        return { kind: 'hidden', mark: 'secondary' };
+      }
+      const figure = figureAt(place);
+      const suppressed = mark === 'published' ? {} : { suppressed: mark };
+      figures.push({ ...figure, ...suppressed });
+      return { kind: 'shown', figure: figure.id, ...suppressed };
+    };
+    const { id, label } = property;
+    return { label, overall: id, cells: [...groups.keys()].map(cellAt) };
+  };
+
+  const itemOf = (item: CountedItem, index: number): BrokenDownItem => {
+    const ofItem = marks[index] as ItemMarks;
+    const { row } = item.item;
+    return {
+      id: item.item.id,
+      ...(row ? { label: row.label } : {}),
+      rows: item.properties.map((property) => rowOf(item, property, ofItem)),
+      bases: item.bases.map((count, place) =>
+        isPublic && isHidden(ofItem.bases[place]) ? null : count,
+      ),
+      overallBase: item.bases.reduce((sum, count) => sum + count, 0),
+      comparisons: comparisons[index] ?? [],
+    };
+  };
+
+  const breakdown = {
+    by: variable.id,
+    label: variable.label,
+    groups: groups.map(({ id, label }) => ({ id, label })),
+    items: items.map(itemOf),
+  };
+  return { breakdown, figures, hidden, noMeans };
+}

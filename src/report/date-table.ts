@@ -1,0 +1,44 @@
+import type { Question } from '../definition/questionnaire.ts';
+import { integer, monthAndYear } from '../wording.ts';
+import type { Table } from './chart.ts';
+import type { Base } from './figure.ts';
+import { footOf } from './tables.ts';
+
+/** Days by month, from the first to the last, months without any included. */
+export function dateTable(
+  question: Extract<Question, { type: 'date' }>,
+  days: readonly string[],
+  base: Base,
+): Table {
+  const sorted = days.toSorted();
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  const rows = first === undefined || last === undefined ? [] : periodsOf(first, last);
+  return {
+    caption: `${question.title}\u00a0: nombre de réponses par ${rows.length > 0 && rows[0]?.key.length === 4 ? 'année' : 'mois'}`,
+    head: ['Période', 'Personnes'],
+    rows: rows.map(({ key, label }) => [
+      label,
+      integer(days.filter((day) => day.startsWith(key)).length),
+    ]),
+    foot: footOf(base).map(([label = '', count = '']) => [label, count]),
+  };
+}
+
+/** Past two years, months would be more rows than anybody reads. */
+const MOST_MONTHS = 24;
+
+function periodsOf(first: string, last: string): { key: string; label: string }[] {
+  const month = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+  const [from, to] = [month(first), month(last)];
+  if (to - from >= MOST_MONTHS) {
+    const [year, end] = [Math.floor(from / 12), Math.floor(to / 12)];
+    return Array.from({ length: end - year + 1 }, (_, i) => String(year + i)).map((key) => ({
+      key,
+      label: key,
+    }));
+  }
+  return Array.from({ length: to - from + 1 }, (_, i) => {
+    const key = `${Math.floor((from + i) / 12)}-${String(((from + i) % 12) + 1).padStart(2, '0')}`;
+    return { key, label: monthAndYear(key) };
+  });
+}

@@ -1,0 +1,153 @@
+/** Why there are no weights, or dear ones, in the words of who writes the plan. */
+import type { Problem } from '../../problem.ts';
+import { RESPONDENTS_PER_CELL } from '../../statistics/post-stratify.ts';
+import type { UnmetTarget, WeightingProblem } from '../../statistics/weighting-problem.ts';
+import { counted, decimal, integer, ratio } from '../../wording.ts';
+import type { WeightsPlan } from '../analysis-plan.ts';
+import type { TellWeights } from './check-weights.ts';
+import type { WeightingColumn } from './weighting-columns.ts';
+import type { Weighting } from './weights.ts';
+
+/** What was to be weighted, and how. */
+interface Attempt {
+  readonly columns: readonly WeightingColumn[];
+  readonly plan: WeightsPlan;
+  /** Fewest persons whose answers may be told. */
+  readonly threshold: number;
+}
+
+export function noWeights(
+  problems: readonly WeightingProblem[],
+  attempt: Attempt,
+  tell: TellWeights,
+): readonly Problem[] {
+  const small = problems.filter((problem) => problem.kind === 'small_cell');
+  const others = problems.filter((problem) => problem.kind !== 'small_cell');
+  return [
+    ...others.flatMap((problem) => told(problem, attempt, tell)),
+    ...(small.length > 0 ? [smallCells(small, attempt, tell)] : []),
+  ];
+}
+
+function told(
+  problem: Exclude<WeightingProblem, { kind: 'small_cell' }>,
+  { columns, plan }: Attempt,
+  tell: TellWeights,
+): readonly Problem[] {
+  const named = (variable: string, category: string) =>
+    `« ${labelOf(columns, variable, category)} »`;
+  switch (problem.kind) {
+    case 'no_respondents': {
+      const message = 'Personne n’a encore répondu : il n’y a rien à pondérer.';
+      return [
+        tell('no-respondents', [], message, 'Retirez « weights » jusqu’aux premières réponses.'),
+      ];
+    }
+    case 'empty_category': {
+      const { variable, category, persons } = problem;
+      const message = `Personne n’a répondu en ${named(variable, category)}, où ${counted(persons, 'personne est invitée', 'personnes sont invitées')} : aucune réponse ne peut compter pour elles.`;
+      return [
+        tell(
+          'empty-category',
+          ['variables', plan.variables.indexOf(variable)],
+          message,
+          mergeHint(variable),
+        ),
+      ];
+    }
+    case 'not_converged': {
+      const { variable, category, target, reached } = problem.worst;
+      const message = `Aucun poids ne redonne à la fois toutes les catégories : au mieux, ${named(variable, category)} compterait pour ${persons(reached)} au lieu de ${integer(target)}.`;
+      return [tell('no-convergence', ['variables'], message, mergeHint(variable))];
+    }
+    case 'bounds_too_narrow':
+      return problem.categories.map((unmet) => narrowBounds(unmet, columns, tell));
+    // Both would need a category, or a person, that the list does not hold: asked before.
+    case 'unknown_category':
+    case 'targets_differ':
+      throw new Error(`columns of one list: ${problem.kind}`);
+  }
+}
+
+function narrowBounds(
+  { variable, category, target, reached }: UnmetTarget,
+  columns: readonly WeightingColumn[],
+  tell: TellWeights,
+): Problem {
+  const isShort = reached < target;
+  const label = labelOf(columns, variable, category);
+  const message = `Dans ces bornes, « ${label} » compterait pour ${persons(reached)} au lieu de ${integer(target)}.`;
+  const hint = `${isShort ? 'Relevez « high »' : 'Abaissez « low »'}, ou réunissez cette catégorie de « ${variable} » avec une autre par « merge ».`;
+  return tell('bounds-too-narrow', ['bounds', isShort ? 'high' : 'low'], message, hint);
+}
+
+const MOST_LISTED = 8;
+
+/** All in one: the remedy is the same for all. */
+function smallCells(
+  small: readonly Extract<WeightingProblem, { kind: 'small_cell' }>[],
+  { columns, threshold }: Attempt,
+  tell: TellWeights,
+): Problem {
+  const listed = small.slice(0, MOST_LISTED).map(({ categories, persons, respondents }) => {
+    const names = categories.map((category, i) => columns[i]?.labels.get(category) ?? category);
+    return `« ${names.join(', ')} » (${ratio(respondents, persons)})`;
+  });
+  const rest = small.length - listed.length;
+  const more = rest > 0 ? ` et ${counted(rest, 'autre', 'autres')}` : '';
+  const message = `Moins de ${integer(leastPerCell(threshold))} personnes ont répondu dans ${listed.join(', ')}${more} : un poids y tiendrait au hasard.`;
+  const hint =
+    'Écrivez « by: margins », qui ne demande des répondants que dans chaque catégorie, ou réunissez des catégories par « merge ».';
+  return tell('small-cells', ['by'], message, hint);
+}
+
+/** Respondents that a crossing needs: for a weight that is no chance, and to tell of none alone. */
+export function leastPerCell(threshold: number): number {
+  return Math.max(RESPONDENTS_PER_CELL, threshold);
+}
+
+/** Categories of margins that can be weighted, and whose few answers weighted shares would tell. */
+export function smallCategories(
+  columns: readonly WeightingColumn[],
+  threshold: number,
+  tell: TellWeights,
+): readonly Problem[] {
+  return columns.flatMap(({ variable, respondents, labels }, index) => {
+    const persons = Map.groupBy(respondents, (category) => category);
+    return [...labels].flatMap(([id, label]) => {
+      const count = persons.get(id)?.length ?? 0;
+      if (count === 0 || count >= threshold) return [];
+      const message = `${counted(count, 'personne seulement a répondu', 'personnes seulement ont répondu')} en « ${label} » : à côté de l’autre, la part pondérée dirait ce qu’${count === 1 ? 'elle a' : 'elles ont'} répondu. Il en faut ${integer(threshold)}.`;
+      return [tell('small-category', ['variables', index], message, mergeHint(variable.id))];
+    });
+  });
+}
+
+/** Weights that can be made and that cost much: to be said, never to be silent about. */
+export function costlyWeights(
+  { diagnostics, respondents, bounds }: Weighting,
+  tell: TellWeights,
+): readonly Problem[] {
+  const { isCostly, isExtreme, deff, effectiveRespondents, maxOfMean } = diagnostics;
+  const remedy = bounds ? 'Pondérez par moins de variables' : 'Bornez les poids par « bounds »';
+  const hint = `${remedy}, ou réunissez par « merge » les catégories qui répondent peu.`;
+  const costly = `Les poids sont très inégaux (effet de plan ${decimal(deff, 2)}) : ${counted(respondents, 'réponse pondérée n’en vaut', 'réponses pondérées n’en valent')} que ${persons(effectiveRespondents)}.`;
+  const extreme = `Un poids vaut ${decimal(maxOfMean, 1)} fois la moyenne : quelques personnes décident.`;
+  return [
+    ...(isCostly ? [tell('costly-weights', [], costly, hint, 'warning')] : []),
+    ...(isExtreme ? [tell('extreme-weight', [], extreme, hint, 'warning')] : []),
+  ];
+}
+
+function mergeHint(variable: string): string {
+  return `Réunissez cette catégorie de « ${variable} » avec une autre par « merge », ou retirez « weights » tant que peu de personnes ont répondu.`;
+}
+
+function labelOf(columns: readonly WeightingColumn[], variable: string, category: string): string {
+  return columns.find((one) => one.variable.id === variable)?.labels.get(category) ?? category;
+}
+
+/** To a tenth: what weights sum to is seldom whole. */
+function persons(sum: number): string {
+  return decimal(sum, 1);
+}
