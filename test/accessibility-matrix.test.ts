@@ -24,15 +24,22 @@ interface Row {
   readonly theme: string;
 }
 
-const rows = matrix.split(/^## /m).flatMap((section): Row[] => {
+/** What WCAG 2.2 adds to 2.1, levels A and AA. @source https://www.w3.org/TR/WCAG22/#new-features-in-wcag-2-2 */
+const newInWcag = ['2.4.11', '2.5.7', '2.5.8', '3.2.6', '3.3.7', '3.3.8'];
+
+const all = matrix.split(/^## /m).flatMap((section): Row[] => {
   const theme = /^\d+/.exec(section)?.[0] ?? '';
   return section.split('\n').flatMap((line) => {
     const [, criterion = '', asks = '', applies = '', how = '', held = ''] = line
       .split('|')
       .map((cell) => cell.trim());
-    return /^\d+\.\d+$/.test(criterion) ? [{ criterion, asks, applies, how, held, theme }] : [];
+    return /^\d+(?:\.\d+){1,2}$/.test(criterion)
+      ? [{ criterion, asks, applies, how, held, theme }]
+      : [];
   });
 });
+const ofWcag = all.filter(({ theme }) => theme === '');
+const rows = all.filter(({ theme }) => theme !== '');
 const criteria = rows.map(({ criterion }) => criterion);
 
 describe('the matrix of accessibility criteria', () => {
@@ -51,7 +58,11 @@ describe('the matrix of accessibility criteria', () => {
     expect([...ofForms, ...ofSurveys].filter((one) => !criteria.includes(one))).toEqual([]);
   });
 
-  it.each(rows)('$criterion says whether it applies, how it is met, and what holds it', (row) => {
+  it('goes through what WCAG 2.2 adds, which the RGAA does not know yet', () => {
+    expect(ofWcag.map(({ criterion }) => criterion)).toEqual(newInWcag);
+  });
+
+  it.each(all)('$criterion says whether it applies, how it is met, and what holds it', (row) => {
     expect(row.asks).toMatch(/\p{L}{3}/u);
     expect(row.applies).toMatch(/^(?:oui|non|si .+|à faire juger par un audit)$/);
     expect(row.how).toMatch(/\p{L}{3}/u);

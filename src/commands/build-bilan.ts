@@ -81,8 +81,9 @@ function assemble(options: BilanOptions, inputs: Inputs) {
     : problems;
   if (!report || hasErrors(judged)) throw new FaultsError(judged);
   // Without any of these nothing is hidden from the public.
-  const { breakdowns, weights } = plan.plan.analysis ?? {};
-  if (options.onlyArticle || !(breakdowns || weights)) return { report, problems: judged };
+  const { breakdowns = [], weights } = plan.plan.analysis ?? {};
+  const isWhole = breakdowns.length === 0 && !weights;
+  if (options.onlyArticle || isWhole) return { report, problems: judged };
   const { report: internal } = buildReport({ ...input, audience: 'internal' });
   return { report, internal, problems: judged };
 }

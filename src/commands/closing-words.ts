@@ -19,7 +19,10 @@ export function closingWords(
 ): string {
   const { confidentiality } = questionnaire.settings;
   const drafts = counted(draftsErased, 'brouillon effacé', 'brouillons effacés');
-  const span = `entre le ${date(openedOn)} et le ${date(closedOn)}`;
+  const span =
+    openedOn === closedOn
+      ? `le ${date(closedOn)}`
+      : `entre le ${date(openedOn)} et le ${date(closedOn)}`;
   const lines =
     confidentiality === 'identified'
       ? [

@@ -64,37 +64,6 @@ export function relevantAnswers(steps: readonly JourneyStep[], answers: Answers)
   return Object.fromEntries(counted);
 }
 
-/**
- * The steps that may still come after one of a journey: those that its answers, given or not yet,
- * do not exclude. What the page of a step announces.
- */
-export function stepsAhead(
-  questionnaire: Questionnaire,
-  steps: readonly JourneyStep[],
-  current: JourneyStep,
-  answers: Answers,
-): readonly Step[] {
-  const relevant = relevantAnswers(steps, answers);
-  const index = questionnaire.steps.findIndex(({ id }) => id === current.step.id);
-  const still = questionnaire.steps.slice(index).flatMap(({ questions }) => questions);
-  const open = new Set(still.map(({ id }) => id));
-  // What was left out of the steps before is settled; from this one on it may still be answered.
-  const isPossible = ({ shownIf }: { readonly shownIf?: Condition }) => {
-    const outcome = shownIf ? evaluate(shownIf, relevant) : true;
-    return outcome ?? (shownIf !== undefined && cites(shownIf, open));
-  };
-  return questionnaire.steps
-    .slice(index + 1)
-    .filter((step) => isPossible(step) && step.questions.some(isPossible));
-}
-
-function cites(condition: Condition, questions: ReadonlySet<string>): boolean {
-  if ('all' in condition) return condition.all.some((inner) => cites(inner, questions));
-  if ('any' in condition) return condition.any.some((inner) => cites(inner, questions));
-  if ('not' in condition) return cites(condition.not, questions);
-  return questions.has(condition.question);
-}
-
 /** Without what is withheld; undefined when nothing is left to choose. */
 function asOffered(
   question: Question,

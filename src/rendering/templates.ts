@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import Handlebars from 'handlebars';
 import { typographic } from '../wording.ts';
+import { ordinals } from './ordinals.ts';
 
 const folder = new URL('./templates/', import.meta.url);
 
@@ -22,13 +23,18 @@ export function html(markup: string): Handlebars.SafeString {
 
 function compileAll(): ReadonlyMap<string, Handlebars.TemplateDelegate> {
   const engine = Handlebars.create();
+  engine.registerHelper('ordinals', (text: string | undefined) => html(ordinals(text ?? '')));
   const names = readdirSync(folder)
     .filter((file) => file.endsWith('.hbs'))
     .map((file) => file.slice(0, -4));
   const templates = new Map<string, Handlebars.TemplateDelegate>();
   for (const name of names) {
     const source = typographic(readFileSync(new URL(`${name}.hbs`, folder), 'utf8'));
-    const template = engine.compile(source, { strict: false, knownHelpersOnly: true });
+    const template = engine.compile(source, {
+      strict: false,
+      knownHelpersOnly: true,
+      knownHelpers: { ordinals: true },
+    });
     templates.set(name, template);
     engine.registerPartial(name, template);
   }

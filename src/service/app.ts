@@ -1,16 +1,18 @@
-import formbody from '@fastify/formbody';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { answeringRoutes } from './answering/routes.ts';
+import { tellWhoeverAsks } from './answering/tell-whoever-asks.ts';
 import { compressPages } from './compress-pages.ts';
 import { editionRoutes } from './edition-routes.ts';
 import { refuseForeignForms } from './foreign-forms.ts';
+import { handleErrors } from './handle-errors.ts';
 import { healthRoute } from './health-route.ts';
 import { clientAddress, createLimiter, type Limits, limitLinks, usualLimits } from './limits.ts';
 import { type LogLevel, logOptions } from './log.ts';
 import { messages } from './messages.ts';
 import { openLinkRoutes } from './open-link/routes.ts';
-import { answerUnreadableRequests, handleErrors, sendMessage } from './replies.ts';
+import { readForms } from './read-forms.ts';
+import { answerUnreadableRequests } from './replies.ts';
 import { protectPages } from './security.ts';
 import { serveAsset } from './serve-asset.ts';
 import { serveLogos } from './serve-logos.ts';
@@ -60,13 +62,11 @@ export async function createApp(
   await app.register(rateLimit, { global: false });
   limitLinks(app, service, limits.link);
   refuseForeignForms(app, service);
-  // Pages post forms and nothing else: what is not a form must not be taken for an empty one.
-  app.removeAllContentTypeParsers();
-  await app.register(formbody, { bodyLimit: LARGEST_BODY });
-  app.addHook('onRequest', ({ method, headers }, reply, done) => {
-    if (method === 'POST' && headers['content-encoding'] !== undefined) {
-      sendMessage(service, reply, { ...messages.unreadable, status: 415 });
-    } else done();
+  await readForms(app, LARGEST_BODY);
+  app.addHook('onRequest', async (request, reply) => {
+    const { method, headers } = request;
+    if (method !== 'POST' || headers['content-encoding'] === undefined) return;
+    return tellWhoeverAsks({ service, request, reply }, { ...messages.unreadable, status: 415 });
   });
   handleErrors(app, service);
   healthRoute(app, service);

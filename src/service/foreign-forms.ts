@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
+import { tellWhoeverAsks } from './answering/tell-whoever-asks.ts';
 import { messages } from './messages.ts';
-import { sendMessage } from './replies.ts';
 import type { Service } from './service.ts';
 
 /**
@@ -12,9 +12,8 @@ import type { Service } from './service.ts';
  * @source https://www.w3.org/TR/fetch-metadata/ sent by browsers alone, over https alone
  */
 export function refuseForeignForms(app: FastifyInstance, service: Service): void {
-  app.addHook('onRequest', (request, reply, done) => {
-    if (request.method === 'POST' && request.headers['sec-fetch-site'] === 'cross-site') {
-      sendMessage(service, reply, messages.foreignForm);
-    } else done();
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.method !== 'POST' || request.headers['sec-fetch-site'] !== 'cross-site') return;
+    return tellWhoeverAsks({ service, request, reply }, messages.foreignForm);
   });
 }

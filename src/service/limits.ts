@@ -5,6 +5,8 @@
 import { hash, randomBytes } from 'node:crypto';
 import { normalizeIP } from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { onlyOpenEdition } from '../store/editions.ts';
+import { tellWhoeverAsks } from './answering/tell-whoever-asks.ts';
 import { type Message, messages } from './messages.ts';
 import { sendMessage } from './replies.ts';
 import type { Service } from './service.ts';
@@ -67,7 +69,9 @@ export function limitLinks(app: FastifyInstance, service: Service, limit: Limit)
   app.addHook('onRequest', async (request, reply) => {
     if (tokenOf(request) === undefined) return;
     const seconds = await count(request);
-    if (seconds > 0) return sendTooMany(service, reply, seconds, messages.linkTooBusy(seconds));
+    if (seconds === 0) return;
+    reply.header('retry-after', seconds);
+    return tellWhoeverAsks({ service, request, reply }, messages.linkTooBusy(seconds));
   });
 }
 
@@ -79,8 +83,12 @@ export async function sendUnknownLink(
   unknownLinks: Limiter,
 ): Promise<FastifyReply> {
   const seconds = await unknownLinks(request);
-  if (seconds === 0) return sendMessage(service, reply, messages.unknownLink);
-  return sendTooMany(service, reply, seconds, messages.tooManyUnknownLinks(seconds));
+  if (seconds > 0) {
+    return sendTooMany(service, reply, seconds, messages.tooManyUnknownLinks(seconds));
+  }
+  const edition = await onlyOpenEdition(service.store);
+  const contact = edition?.questionnaire.settings.contact.email;
+  return sendMessage(service, reply, messages.unknownLink(contact));
 }
 
 export function sendTooMany(

@@ -1,15 +1,24 @@
 /** What the service says when it cannot show what was asked for: what happened, what is safe, what to do. */
+import type { ResultsWords } from '../rendering/form/results-words.ts';
 import { counted, typographic } from '../wording.ts';
 
 export interface Message {
   readonly status: number;
   readonly title: string;
   readonly paragraphs: readonly string[];
+  /** When and where the bilan is to be read: the last paragraph. */
+  readonly results?: ResultsWords;
   readonly link?: { readonly href: string; readonly label: string };
 }
 
 function message(status: number, title: string, ...paragraphs: string[]): Message {
   return { status, title: typographic(title), paragraphs: paragraphs.map(typographic) };
+}
+
+function toReceipt(receipt: string | undefined): Pick<Message, 'link'> {
+  return receipt === undefined
+    ? {}
+    : { link: { href: receipt, label: 'Relire ce que j’ai envoyé' } };
 }
 
 /** A wait, in words. */
@@ -23,12 +32,16 @@ export const messages = {
     'Cette page n’existe pas',
     'Si vous avez recopié l’adresse, vérifiez-la caractère par caractère, ou ouvrez le lien depuis le message que vous avez reçu.',
   ),
-  unknownLink: message(
-    404,
-    'Ce lien personnel n’est pas reconnu',
-    'Il est peut-être incomplet : certaines messageries coupent les adresses longues. Ouvrez-le depuis le message d’origine, ou copiez-le en entier.',
-    'S’il ne marche toujours pas, demandez-en un autre à la personne qui vous a invité.',
-  ),
+  /** @param contact of the one edition that the link can be of; undefined: there are others, or none */
+  unknownLink: (contact: string | undefined) =>
+    message(
+      404,
+      'Ce lien personnel n’est pas reconnu',
+      'Il est peut-être incomplet : certaines messageries coupent les adresses longues. Ouvrez-le depuis le message d’origine, ou copiez-le en entier.',
+      contact === undefined
+        ? 'S’il ne marche toujours pas, demandez-en un autre à la personne qui vous a invité.'
+        : `S’il ne marche toujours pas, demandez-en un autre à l’équipe de l’enquête : ${contact}.`,
+    ),
   notOpenYet: (opens: string) =>
     message(
       200,
@@ -36,30 +49,43 @@ export const messages = {
       `Il ouvrira le ${opens}. Gardez votre lien : il marchera à partir de ce moment.`,
     ),
   /** @param receipt where what was sent can still be read */
-  closed: (persons: string, receipt: string | undefined): Message => ({
+  closed: (results: ResultsWords, receipt: string | undefined): Message => ({
     ...message(
       200,
       'Le questionnaire est clos',
       'Les réponses envoyées sont enregistrées. Celles qui ne l’ont pas été ne comptent dans aucun résultat.',
-      `Le bilan sera publié et tous les ${persons} pourront le lire.`,
     ),
-    ...(receipt === undefined
-      ? {}
-      : { link: { href: receipt, label: 'Relire ce que j’ai envoyé' } }),
+    results,
+    ...toReceipt(receipt),
   }),
-  answered: (persons: string) =>
-    message(
+  /** @param receipt where the copy of what was sent can still be read, for some minutes */
+  answered: (results: ResultsWords, receipt: string | undefined): Message => ({
+    ...message(
       200,
       'Vous avez déjà répondu',
-      'Vos réponses sont envoyées. Elles sont anonymes : rien ne les relie plus à ce lien, et personne ne peut les retrouver pour les modifier ou les effacer. Leur copie ne se relit que dix minutes, sur la page du reçu.',
-      `Le bilan sera publié et tous les ${persons} pourront le lire.`,
+      'Vos réponses sont envoyées. Elles sont anonymes : rien ne les relie plus à ce lien, et personne ne peut les retrouver pour les modifier ou les effacer.',
+      receipt === undefined
+        ? 'La copie qui vous en a été montrée n’était gardée que dix minutes : elle est effacée.'
+        : 'Leur copie se relit et s’imprime encore, pendant les dix minutes qui suivent l’envoi.',
     ),
+    results,
+    ...toReceipt(receipt),
+  }),
+  /** @param ownData where the person reads what is still kept of them */
+  outOfReach: (ownData: string): Message => ({
+    ...message(
+      200,
+      'Plus personne ne peut retrouver vos réponses',
+      'L’enquête est close, et plus rien ne relie ce lien à des réponses : ni vous ni l’équipe de l’enquête ne pouvez dire lesquelles sont les vôtres, ni donc les effacer.',
+    ),
+    link: { href: ownData, label: 'Voir ce qui est gardé de vous' },
+  }),
   declined: (ownData: string): Message => ({
     ...message(
       200,
       'Vous ne participez pas à cette enquête',
       'C’est votre choix : rien n’est gardé de vos réponses, et aucune relance ne vous sera adressée.',
-      'Vous pouvez y revenir tant que l’enquête est ouverte.',
+      'Vous pouvez y revenir jusqu’à la clôture.',
     ),
     link: { href: ownData, label: 'Revenir sur ce choix' },
   }),

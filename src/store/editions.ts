@@ -87,6 +87,18 @@ export async function findEdition(store: Store, name: string): Promise<StoredEdi
   return edition;
 }
 
+/** The one that a link of nobody must have been meant for; undefined when there are several, or none. */
+export async function onlyOpenEdition(store: Store): Promise<StoredEdition | undefined> {
+  const open = await store.db
+    .selectFrom('editions')
+    .select('name')
+    .where('state', '=', 'open')
+    .limit(2)
+    .execute();
+  const [only, other] = open;
+  return only && !other ? findEdition(store, only.name) : undefined;
+}
+
 export async function listEditions(store: Store): Promise<readonly StoredEdition[]> {
   const rows = await store.db.selectFrom('editions').selectAll().orderBy('name').execute();
   return rows.map(toEdition);

@@ -1,8 +1,16 @@
 /** What a person may do about their answers, in each mode and phase, by clicks; axe on each state. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { deleteKey } from '../../src/store/keys.ts';
 import { openMemoryStore } from '../../src/store/open-store.ts';
-import { AFTER, openService, questionnaire } from '../service/open-service.ts';
+import {
+  AFTER,
+  BEFORE,
+  DURING,
+  EDITION,
+  openService,
+  questionnaire,
+} from '../service/open-service.ts';
 import { leaveBy } from './answer.ts';
 import { browserPath, launchBrowser } from './chromium.ts';
 import { inPage } from './in-page.ts';
@@ -38,6 +46,27 @@ describe.skipIf(!browserPath).each(looks)('at $width pixels, $colorScheme', (loo
     expect(await page.locator('h1').innerText()).toContain(heading);
     await expectAccessible(page, heading);
   };
+
+  it('reads before the opening, without the key, after the closing, and what a refusal says', async () => {
+    const { home, setClock, directory } = await open('confidential');
+    await visit(async (page) => {
+      setClock(BEFORE);
+      await page.goto(home);
+      await press(page, 'Vos réponses et vos droits', 'Vos réponses et vos droits');
+      expect(await page.locator('main').innerText()).toContain('n’est pas encore ouverte');
+      await press(page, 'Ne pas participer', 'Ne pas participer');
+      setClock(DURING);
+      deleteKey(directory, EDITION);
+      await page.goto(`${home}/mes-donnees`);
+      await expectAccessible(page, 'key missing');
+      await page.goto(`${home}/nulle-part`);
+      await press(page, 'Revenir au questionnaire', 'Le questionnaire est indisponible');
+      setClock(AFTER);
+      await page.goto(`${home}/mes-donnees/effacer`);
+      await expectAccessible(page, 'out of reach');
+      await press(page, 'Voir ce qui est gardé de vous', 'Vos réponses et vos droits');
+    });
+  });
 
   it('reads, corrects, erases, declines and comes back', async () => {
     const { home, setClock, stored } = await open('confidential');

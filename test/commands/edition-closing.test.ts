@@ -105,7 +105,7 @@ describe('closing', () => {
     const told = await well(words('edition close', '--now'));
     expect(told).toContain('1\u00a0brouillon effacé, sa clé est détruite');
     expect(told).toContain('Une seule personne a répondu dans le croisement Collège, Privé');
-    expect(told).toMatch(/au plus tard le \d.*\n.*toute copie de .*keys faite entre/);
+    expect(told).toMatch(/au plus tard le \d.*\n.*toute copie de .*keys faite le \d/);
     expect(await frames()).toEqual(Array(4).fill({ type: 'college' }));
     expect(readKey(data, NAME)).toBeUndefined();
   });

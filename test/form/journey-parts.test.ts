@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Condition } from '../../src/definition/condition.ts';
 import { hasRows, type Questionnaire } from '../../src/definition/questionnaire.ts';
-import { askedQuestions, journey, stepsAhead } from '../../src/form/journey.ts';
+import { askedQuestions, journey } from '../../src/form/journey.ts';
 import type { Answers } from '../../src/form/response.ts';
 import { everyType } from '../definition/every-type.ts';
 import { deepFreeze } from '../definition/sample.ts';
@@ -29,27 +29,6 @@ describe('a condition on a step', () => {
 
   it('is unknown of a declared kind of missing', () => {
     expect(steps({ satisfaction: 'sans_avis' })).not.toContain('troisieme');
-  });
-
-  it('leaves what is not yet known possible for the steps ahead', () => {
-    const ahead = (answers: Answers) => {
-      const [first, ...others] = ways(answers);
-      if (!first) throw new Error('there is a first step');
-      return stepsAhead(everyType, [first, ...others], first, answers).map(({ id }) => id);
-    };
-    expect(ahead({})).toEqual(['deuxieme', 'troisieme']);
-    expect(ahead({ satisfaction: '2' })).toEqual(['deuxieme']);
-  });
-
-  it('are settled by what the steps before left out', () => {
-    const ahead = (answers: Answers) => {
-      const way = ways(answers);
-      const second = way.find(({ step }) => step.id === 'deuxieme');
-      if (!second) throw new Error('there is a second step');
-      return stepsAhead(everyType, way, second, answers).map(({ id }) => id);
-    };
-    expect(ahead({})).toEqual([]);
-    expect(ahead({ satisfaction: '5' })).toEqual(['troisieme']);
   });
 });
 

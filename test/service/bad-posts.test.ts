@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { openService } from './open-service.ts';
@@ -121,12 +122,55 @@ describe('a body that is no form', () => {
   });
 });
 
+/** ISO 8859-1 writes é as one byte, E9, which is no UTF-8; what Unicode 15 (table 3-7) excludes besides. */
+const broken: [string, Buffer][] = [
+  ['a byte of Latin-1', Buffer.from('remarque=caf\xe9', 'latin1')],
+  ['an escape of Latin-1', Buffer.from('remarque=caf%E9')],
+  ['the name of a field', Buffer.from('remarqu\xe9=x', 'latin1')],
+  ['the name of a field, escaped', Buffer.from('remarqu%E9=x')],
+  ['half a surrogate', Buffer.from('remarque=%ED%A0%80x')],
+  ['a character longer than it has to be', Buffer.from('remarque=%C0%AF')],
+  ['a character cut off at the end', Buffer.from('remarque=caf\xc3', 'latin1')],
+  ['a character cut off by the next field', Buffer.from('remarque=caf%C3&mot=Bref')],
+  ['an escape among percent signs', Buffer.from('remarque=100% de caf%E9 et %ZZ')],
+  ['a field of which nothing is known', Buffer.from('remarque=Bon&autre=%FF')],
+];
+
+describe('a form that is not UTF-8', () => {
+  it.each(broken)('%s: nothing of it is taken, nothing is altered', async (_, payload) => {
+    const { app, url, mark, answers } = await somebody('suite');
+    const whole = Buffer.concat([Buffer.from(`_repere=${mark}&`), payload]);
+    for (const address of [url, `${url}/enregistrement`]) {
+      const reply = await app.inject({ ...post({ url: address, payload: '' }), payload: whole });
+      expect(reply.statusCode).toBe(400);
+      expect(textsIn(reply.body, 'h1')).toEqual(['Cet envoi est illisible']);
+      expect(await answers()).toEqual(kept);
+    }
+  });
+
+  it('is told from one whose characters come in pieces', async () => {
+    const { app, url, answers } = await somebody('suite');
+    const bytes = Buffer.from('remarque=café');
+    const sent = async (...pieces: Buffer[]) =>
+      (await app.inject({ ...post({ url, payload: '' }), payload: Readable.from(pieces) }))
+        .statusCode;
+    expect(await sent(bytes.subarray(0, -1), bytes.subarray(-1))).toBe(303);
+    expect(await answers()).toEqual({ ...kept, remarque: 'café' });
+    expect(await sent(bytes.subarray(0, 3), bytes.subarray(3, -1))).toBe(400);
+    expect(await answers()).toEqual({ ...kept, remarque: 'café' });
+  });
+});
+
 describe('odd text', () => {
   it.each([
-    ['percent signs that mean nothing, as they came', '100%25 de %ZZ et %', '100%25 de %ZZ et %'],
+    [
+      'percent signs that escape nothing, as the URL standard has it',
+      '100%25 de %ZZ et %',
+      '100% de %ZZ et %',
+    ],
     ['NUL and other control characters', 'a%00b%07c%1Bd', 'abcd'],
-    ['bytes that are not UTF-8, as they came', 'caf%E9', 'caf%E9'],
-    ['half a surrogate, as it came', '%ED%A0%80x', '%ED%A0%80x'],
+    ['a sign for what could not be read, typed by somebody', '%EF%BF%BD', '\ufffd'],
+    ['the same without escapes, and an accent', 'caf\u00e9 \ufffd', 'caf\u00e9 \ufffd'],
     ['plus signs', 'un+deux%2Btrois', 'un deux+trois'],
     ['a semicolon and an ampersand', 'a;b%26c', 'a;b&c'],
     ['right to left', '%E2%80%AEabc', '\u202eabc'],

@@ -67,7 +67,7 @@ describe('a questionnaire of every type, answered without JavaScript', () => {
       '5\u00a0– Tout à fait',
       '1. La formation',
       '2. Le temps',
-      '1er\u00a0septembre 2020',
+      '1<sup>er</sup>\u00a0septembre 2020',
       'Les pannes\u00a0: Moi, La collectivité',
       'Messagerie\u00a0: Souvent',
     ]) {

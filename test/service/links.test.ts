@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
+import { closeEdition } from '../../src/store/close-edition.ts';
 import { findResponse, listResponses } from '../../src/store/responses.ts';
-import { EDITION, openAnotherEdition, openService } from './open-service.ts';
+import { EDITION, openAnotherEdition, openService, questionnaire } from './open-service.ts';
 import { textOf, textsIn } from './read-html.ts';
 import { Visitor } from './visitor.ts';
 
@@ -48,6 +49,22 @@ describe('a link that leads nowhere', () => {
       expect(textsIn(visitor.html, 'h1')).toEqual([missing]);
     },
   );
+
+  it('names whom to ask for another one, where that can only be one team', async () => {
+    const open = await openService();
+    const visitor = await new Visitor(open.app).open('/q/bonjour');
+    expect(textOf(visitor.html)).toContain('à l’équipe de l’enquête : equipe@example.org.');
+    await openAnotherEdition(open, '2026');
+    await visitor.open('/q/bonjour');
+    expect(visitor.html).not.toContain('equipe@example.org');
+    expect(textOf(visitor.html)).toContain('à la personne qui vous a invité');
+    await closeEdition(open.store, { name: EDITION, questionnaire }, '2025-06-20');
+    await visitor.open('/q/bonjour');
+    expect(visitor.html).toContain('equipe@example.org');
+    await closeEdition(open.store, { name: 'veille/2026', questionnaire }, '2025-06-20');
+    await visitor.open('/q/bonjour');
+    expect(visitor.html).not.toContain('equipe@example.org');
+  });
 
   it('takes nothing that is posted to it', async () => {
     const { app, store } = await openService();

@@ -81,6 +81,29 @@ describe('an anonymous edition', () => {
     expect(visitor.html).not.toContain('Un secret');
   });
 
+  it('leads to the copy from the link as long as there is one, and then says that it is gone', async () => {
+    const { visitor, person, setClock } = await answered('anonymous');
+    await visitor.open(`/q/${person.token}`);
+    expect(textOf(visitor.html)).toContain('Leur copie se relit et s’imprime encore');
+    await visitor.follow('Relire ce que j’ai envoyé');
+    expect(textOf(visitor.html)).toContain('Un secret');
+    setClock('2025-06-15T12:10:01Z');
+    await visitor.open(`/q/${person.token}`);
+    expect(textOf(visitor.html)).toContain('n’était gardée que dix minutes : elle est effacée');
+    expect(linksOf(visitor.html).map(({ label }) => label)).not.toContain(
+      'Relire ce que j’ai envoyé',
+    );
+  });
+
+  it('says after its minute that nobody finds what was sent, also while the key is still there', async () => {
+    const { visitor, person, setClock } = await answered('anonymous');
+    setClock(AFTER);
+    await visitor.open(`/q/${person.token}/mes-donnees`);
+    expect(textOf(visitor.html)).toContain('Plus rien ne relie ce lien à des réponses');
+    await visitor.open(`/q/${person.token}/mes-donnees/effacer`);
+    expect(headline(visitor)).toEqual(['Plus personne ne peut retrouver vos réponses']);
+  });
+
   it.each(['', '/etape/suite', '/relecture'])(
     'afterwards %s says that one has answered, and takes nothing',
     async (page) => {

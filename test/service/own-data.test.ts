@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { deleteKey } from '../../src/store/keys.ts';
 import { listResponses } from '../../src/store/responses.ts';
-import { AFTER, EDITION, openService } from './open-service.ts';
-import { linksOf, textOf, textsIn } from './read-html.ts';
+import { newResponse, saveOf } from '../store/edition.ts';
+import { AFTER, BEFORE, DURING, EDITION, openService } from './open-service.ts';
+import { formsOf, linksOf, textOf, textsIn } from './read-html.ts';
 import { post, Visitor } from './visitor.ts';
 
 const REVIEW = 'Enregistrer et relire mes réponses';
@@ -88,6 +89,25 @@ describe('erasing', () => {
     expect(headline(visitor)).toEqual([OWN]);
   });
 
+  it.each(['effacer', 'retrait'])(
+    '%s: a first save that is still under way does not outlive it',
+    async (way) => {
+      const { app, service, person, stored } = await openService();
+      const { inviteeId, responseId } = person;
+      const save = saveOf(newResponse('', { id: responseId, frame: {} }), EDITION, inviteeId);
+      let saving: Promise<unknown> | undefined;
+      // Asked for just before, and written with all others of its turn of the event loop.
+      app.addHook('preHandler', async () => {
+        saving = service.saves.save(save);
+      });
+      const url = `/q/${person.token}/mes-donnees/${way}`;
+      expect((await app.inject(post({ url, payload: '' }))).statusCode).toBe(303);
+      expect(saving).toBeDefined();
+      await saving;
+      expect(await stored()).toBeUndefined();
+    },
+  );
+
   it('by a page opened before does not come back through an old tab', async () => {
     const { app, visitor, own, stored, person } = await begun();
     const tab = await new Visitor(app).open(`/q/${person.token}/etape/suite`);
@@ -132,7 +152,98 @@ describe('not taking part', () => {
   });
 });
 
+describe('before the opening', () => {
+  const early = async () => {
+    const open = await openService();
+    open.setClock(BEFORE);
+    const own = `/q/${open.person.token}/mes-donnees`;
+    return { ...open, own, visitor: await new Visitor(open.app).open(own) };
+  };
+
+  it('one reads when it opens, that nothing is kept, and what the list says', async () => {
+    const { visitor, person } = await early();
+    expect(headline(visitor)).toEqual([OWN]);
+    const text = textOf(visitor.html);
+    expect(text).toContain('elle ouvrira le 1er juin 2025 à 8 h 00. Aucune réponse de vous');
+    for (const word of ['Mme Prénom0 Nom0', person.email, 'Collège 0'])
+      expect(text).toContain(word);
+    expect(labels(visitor)).not.toContain(ERASE);
+  });
+
+  it('one declines, which holds once it is open, and may go back on it', async () => {
+    const { visitor, own, person, setClock } = await early();
+    await visitor.follow('Ne pas participer');
+    await visitor.submit('Ne pas participer');
+    expect(textOf(visitor.html)).toContain('Vous avez choisi de ne pas participer');
+    await visitor.open(`/q/${person.token}`);
+    expect(headline(visitor)).toEqual(['Vous ne participez pas à cette enquête']);
+    setClock(DURING);
+    await visitor.open(`/q/${person.token}/etape/suite`);
+    expect(headline(visitor)).toEqual(['Vous ne participez pas à cette enquête']);
+    setClock(BEFORE);
+    await visitor.open(own);
+    await visitor.submit('Participer finalement');
+    expect(headline(visitor)).toEqual(['Le questionnaire n’est pas encore ouvert']);
+    setClock(DURING);
+    await visitor.open(`/q/${person.token}`);
+    expect(headline(visitor)).toEqual(['Veille en 2025']);
+  });
+
+  it('put off after somebody has answered: that is said, and can be erased', async () => {
+    const { visitor, own, setClock, stored } = await begun();
+    setClock(BEFORE);
+    await visitor.open(own);
+    expect(textOf(visitor.html)).toContain('Des réponses de vous sont déjà gardées');
+    await visitor.follow(ERASE);
+    await visitor.submit('Effacer définitivement');
+    expect(await stored()).toBeUndefined();
+  });
+});
+
+describe('while the key is missing', () => {
+  it('says that the answers cannot be reached for now, whom to tell, and what the list says', async () => {
+    const { visitor, own, directory, person, stored } = await begun();
+    deleteKey(directory, EDITION);
+    await visitor.open(own);
+    const text = textOf(visitor.html);
+    expect(headline(visitor)).toEqual([OWN]);
+    expect(text).toContain('elles sont intactes');
+    expect(text).toMatch(/Prévenez l’équipe de l’enquête, .* : equipe@example\.org/);
+    expect(text).toContain(person.email);
+    expect(text).not.toContain('Aucune réponse de vous');
+    expect(labels(visitor)).not.toContain(ERASE);
+    // What the tab has not been able to send is not given up for it.
+    expect(visitor.html).not.toContain('data-forget');
+    for (const page of ['/effacer', '/retrait']) {
+      await visitor.open(`${own}${page}`);
+      expect(headline(visitor)).toEqual(['Le questionnaire est indisponible']);
+    }
+    expect(await stored()).toBeDefined();
+  });
+});
+
 describe('after closing, when the key is gone', () => {
+  it('nobody is told that answers will be erased which nobody can find', async () => {
+    const { visitor, own, setClock, directory, stored } = await begun();
+    await visitor.open(`${own}/effacer`);
+    const late = visitor.prepare('Effacer définitivement');
+    setClock(AFTER);
+    deleteKey(directory, EDITION);
+    for (const [status, ask] of [
+      [200, () => visitor.open(`${own}/effacer`)],
+      [409, () => visitor.send(late)],
+    ] as const) {
+      await ask();
+      expect(visitor.status).toBe(status);
+      expect(headline(visitor)).toEqual(['Plus personne ne peut retrouver vos réponses']);
+      expect(textOf(visitor.html)).not.toContain('seront effacées');
+      expect(formsOf(visitor.html)).toEqual([]);
+    }
+    expect(await stored()).toBeDefined();
+    await visitor.follow('Voir ce qui est gardé de vous');
+    expect(headline(visitor)).toEqual([OWN]);
+  });
+
   it('says that nothing leads to the answers, and still what the list says', async () => {
     const { visitor, own, setClock, directory, person } = await begun();
     setClock(AFTER);

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { closeEdition } from '../../src/store/close-edition.ts';
 import { deleteKey } from '../../src/store/keys.ts';
+import { openMemoryStore } from '../../src/store/open-store.ts';
 import { listResponses } from '../../src/store/responses.ts';
 import { AFTER, BEFORE, EDITION, openService, questionnaire } from './open-service.ts';
-import { formsOf, textOf, textsIn } from './read-html.ts';
+import { formsOf, linksOf, textOf, textsIn } from './read-html.ts';
 import { Visitor } from './visitor.ts';
 
 const REVIEW = 'Enregistrer et relire mes réponses';
@@ -53,6 +54,33 @@ describe('after the closing', () => {
     expect(textsIn(visitor.html, 'h1')).toEqual(['Le questionnaire est clos']);
     expect(await listResponses(store, EDITION)).toEqual([]);
   });
+});
+
+describe('the bilan', () => {
+  const url = 'https://bilan.example.org/2025';
+  const announced = {
+    ...questionnaire.settings,
+    results: { publishedBy: '2025-11-30', url },
+  };
+  const when = 'Le bilan, que chacun pourra lire, est prévu pour le 30 novembre 2025 au plus tard';
+
+  it.each(['confidential', 'anonymous'] as const)(
+    'is announced, with where it will be, to who comes back: %s',
+    async (confidentiality) => {
+      const settings = { ...announced, confidentiality };
+      const asked = { ...questionnaire, settings };
+      const { app, person, setClock } = await openService(2, openMemoryStore, asked);
+      const visitor = await new Visitor(app).open(`/q/${person.token}/relecture`);
+      await visitor.submit('Envoyer mes réponses');
+      await visitor.open(`/q/${person.token}`);
+      expect(textOf(visitor.html)).toContain(`${when}, à cette adresse : ${url}`);
+      setClock(AFTER);
+      await visitor.open(`/q/${person.token}`);
+      expect(textsIn(visitor.html, 'h1')).toEqual(['Le questionnaire est clos']);
+      expect(textOf(visitor.html)).toContain(`${when}, à cette adresse : ${url}`);
+      expect(linksOf(visitor.html)).toContainEqual({ href: url, label: url });
+    },
+  );
 });
 
 describe('an edition that closes between the page and the post', () => {

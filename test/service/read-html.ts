@@ -49,7 +49,8 @@ export function textsIn(html: string, tag: string): string[] {
 
 /** What a person reads: no tags, entities resolved, no-break spaces as plain ones. */
 export function textOf(html: string): string {
-  return unescapeHtml(html.replace(/<[^>]*>/g, ' '))
+  // An ordinal is one word: its end is raised, not apart.
+  return unescapeHtml(html.replace(/<\/?sup>/g, '').replace(/<[^>]*>/g, ' '))
     .replace(/\u2011/g, '-')
     .replace(/\s+/g, ' ')
     .trim();

@@ -28,8 +28,8 @@ const paper = (asked: Questionnaire) => {
   const facts = notice.facts.flatMap(({ term, text }) => [term, text]);
   return [...confidentiality.paragraphs, ...facts].join(' ').replaceAll('\u00a0', ' ');
 };
-const readers = ({ settings }: Questionnaire) =>
-  welcomeFacts(settings, null)
+const readers = (asked: Questionnaire) =>
+  welcomeFacts(asked, null)
     .find(({ term }) => term === 'Qui lit')
     ?.text.replaceAll('\u00a0', ' ');
 

@@ -2,22 +2,21 @@
 // the page stays as it is; whatever is not a plain success is left to the form itself.
 
 import { postStep } from './post-step.js';
+import { statusBar } from './status-bar.js';
 import {
   fieldsOf,
   fillIn,
   forgetInTab,
   isFilledIn,
   keepInTab,
-  takeFromTab,
+  keptInTab,
 } from './unsaved-words.js';
 
 /** @param form asked for nothing by a name that a question may have as well */
 function autosave(form) {
   const sentIn = (name) => form.querySelector(`[name=${name}]`).value;
   const address = form.getAttribute('data-autosave');
-  const shown = form.querySelector('.now');
-  const heard = form.querySelector('.keep [role=status]');
-  const above = document.querySelector('.meta .state');
+  const { show, showSaving, offerToChoose, bringIntoSight, inTrouble } = statusBar(form);
 
   // What tells this opened page, and each of its sendings, from others.
   let opened = { page: sentIn('_page'), mark: sentIn('_repere'), number: 0 };
@@ -32,23 +31,13 @@ function autosave(form) {
   let pressed;
   // Seconds until one tries again, while the service is out of reach.
   let delay = 0;
-  let trouble = false;
   // Nothing is saved any more, or not before somebody has chosen between two versions.
   let over = form.hasAttribute('data-undecided');
+  // The service has refused a part, which is nowhere but in this page and its tab.
   let faulty = document.querySelector('.bad') !== null;
   let leaving = false;
 
   const isUnsaved = () => made > saved;
-
-  function show(text, spoken, isTrouble = false) {
-    trouble = isTrouble;
-    shown.textContent = text;
-    shown.classList.toggle('trouble', isTrouble);
-    above?.classList.toggle('stale', text !== 'Enregistré');
-    if (heard.textContent !== spoken) heard.textContent = spoken;
-  }
-
-  const showSaving = () => show('Enregistrement…', heard.textContent);
 
   /** A second after the last change, five after the first that waits. */
   function plan() {
@@ -86,7 +75,8 @@ function autosave(form) {
     saved = Math.max(saved, changes);
     opened.mark = mark;
     remember();
-    if (!isUnsaved()) forgetInTab();
+    if (faulty) keep();
+    else if (!isUnsaved()) forgetInTab();
     if (pressed && (isUnsaved() || pressed !== target)) save();
     else if (pressed && next) {
       leaving = true;
@@ -108,18 +98,18 @@ function autosave(form) {
     const text =
       message ||
       `${cause}\u00a0: ${effect} texte reste dans cette page et sera enregistré dès que possible.`;
-    pressed = undefined;
     delay = Math.min(delay * 2 || 2, 30);
     clearTimeout(timer);
     timer = setTimeout(save, delay * 1000);
     show(text, text, true);
+    if (pressed) bringIntoSight();
+    pressed = undefined;
   }
 
   function giveUp({ state, message, choose }) {
     // Behind a page that says so, the words could not be found again: it is said here first.
     const isLost = (state === 'closed' || state === 'gone') && !over;
     if (pressed?.form && !isLost) return pressNatively();
-    pressed = undefined;
     const text =
       message ||
       'Cette étape n’a pas pu être enregistrée. Votre texte reste dans cette page\u00a0: copiez-le avant de la quitter.';
@@ -127,23 +117,13 @@ function autosave(form) {
     delay = 0;
     show(text, text, true);
     if (choose) offerToChoose(choose);
-  }
-
-  /** The page that the form itself leads to shows both versions. */
-  function offerToChoose(label) {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.textContent = label;
-    button.addEventListener('click', (event) => {
-      event.preventDefault();
-      form.querySelector('button[value=suivant]').click();
-    });
-    shown.append(button);
+    if (pressed) bringIntoSight();
+    pressed = undefined;
   }
 
   function pressNatively() {
     leaving = true;
-    forgetInTab();
+    if (!faulty) forgetInTab();
     pressed.click();
   }
 
@@ -151,10 +131,16 @@ function autosave(form) {
     history.replaceState(opened, '');
   }
 
+  function keep() {
+    const fields = String(new URLSearchParams(new FormData(form)));
+    // Between two versions nobody has chosen yet, nor has who comes back to one of them.
+    keepInTab({ ...opened, mark: over ? '' : opened.mark, fields });
+  }
+
   /** The page that a link leads to may show what was written here. */
   function mustWait(link, { ctrlKey, metaKey, shiftKey }) {
     const isInSite = link.origin === location.origin && link.pathname !== location.pathname;
-    return isInSite && isUnsaved() && !over && !trouble && !(ctrlKey || metaKey || shiftKey);
+    return isInSite && isUnsaved() && !over && !inTrouble() && !(ctrlKey || metaKey || shiftKey);
   }
 
   const tryAgain = () => {
@@ -164,9 +150,7 @@ function autosave(form) {
   const sayFarewell = () => {
     if (leaving || !isUnsaved()) return;
     if (!over && (running === 0 || sent < made)) save(true);
-    const fields = String(new URLSearchParams(new FormData(form)));
-    // Between two versions nobody has chosen yet, nor has who comes back to one of them.
-    keepInTab({ ...opened, mark: over ? '' : opened.mark, fields });
+    keep();
   };
 
   form.addEventListener('input', () => {
@@ -206,7 +190,7 @@ function autosave(form) {
   });
 
   addEventListener('beforeunload', (event) => {
-    const isLost = faulty || (isUnsaved() && (trouble || over));
+    const isLost = faulty || (isUnsaved() && (inTrouble() || over));
     if (leaving || !isLost) return;
     event.preventDefault();
     event.returnValue = '';
@@ -221,7 +205,7 @@ function autosave(form) {
     }
     // A browser that comes back to a page may show it as it was left. That is older than what the
     // service has just sent, and must pass for what the page was then, not for a change of this.
-    const unsaved = takeFromTab();
+    const unsaved = keptInTab();
     const before = unsaved || history.state;
     if (unsaved) fillIn(form, unsaved.fields);
     if ([...fieldsOf(form)].some(isFilledIn)) {
@@ -229,6 +213,8 @@ function autosave(form) {
       made += 1;
       plan();
     }
+    if (faulty || over) keep();
+    else if (!isUnsaved()) forgetInTab();
     remember();
   });
 

@@ -2,18 +2,38 @@
  * What each mode of confidentiality means to the person who answers. Said only of what the program
  * does, or of what the team must do, and then as its duty; the word « anonyme » in one mode alone.
  */
+import { listed } from '../../definition/condition-values.ts';
 import type { Privacy } from '../../definition/privacy.ts';
+import type { FrameVariable, Questionnaire } from '../../definition/questionnaire.ts';
 import type { Settings } from '../../definition/settings.ts';
-import { date } from '../../wording.ts';
+import { date, midSentence } from '../../wording.ts';
 
 type Mode = Settings['confidentiality'];
 
-/** On the introduction page, in a line. */
-export const keptInShort: Readonly<Record<Mode, string>> = {
+const keptOfYou: Readonly<Record<Mode, string>> = {
   confidential: 'Vos réponses, sans nom ni établissement',
   anonymous: 'Vos réponses, anonymes dès l’envoi',
   identified: 'Vos réponses, avec votre nom',
 };
+
+/** On the introduction page, in a line: also what the list of invitees puts beside the answers. */
+export function keptInShort({
+  settings,
+  frame,
+}: Pick<Questionnaire, 'settings' | 'frame'>): string {
+  const kept = keptOfYou[settings.confidentiality];
+  return frame.length === 0 ? kept : `${kept}, et à côté : ${frameWords(frame)}`;
+}
+
+/**
+ * @example frameWords([{ label: 'Type' }, { label: 'Département' }]) // => 'type et département'
+ */
+export function frameWords(frame: readonly Pick<FrameVariable, 'label'>[]): string {
+  return listed(
+    frame.map(({ label }) => midSentence(label)),
+    'et',
+  );
+}
 
 interface ModeWords {
   readonly title: string;

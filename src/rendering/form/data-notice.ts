@@ -1,17 +1,9 @@
 /** « Mentions d’information »: what becomes of the answers, generated from what the edition declares. */
-import { listed } from '../../definition/condition-values.ts';
 import { type Privacy, privacyOf } from '../../definition/privacy.ts';
 import { allQuestions, type Questionnaire } from '../../definition/questionnaire.ts';
-import {
-  capitalised,
-  date,
-  dateAndTime,
-  integer,
-  midSentence,
-  withoutStop,
-} from '../../wording.ts';
+import { capitalised, date, dateAndTime, integer, withoutStop } from '../../wording.ts';
 import type { PageFrame } from '../page.ts';
-import { confidentialityWords } from './confidentiality-words.ts';
+import { confidentialityWords, frameWords } from './confidentiality-words.ts';
 import { readersWords } from './readers-words.ts';
 import { type Fact, mailTo, type Section, sectionsPage } from './sections-page.ts';
 
@@ -66,10 +58,7 @@ function whatFor({ purpose, legalBasis }: Privacy): Section {
 }
 
 function whatIsKept({ settings, frame }: Questionnaire, { inviteesSource }: Privacy): Section {
-  const variables = listed(
-    frame.map(({ label }) => midSentence(label)),
-    'et',
-  );
+  const variables = frameWords(frame);
   const ofList = variables === '' ? '' : ` et, pour celui-ci, ces indications : ${variables}`;
   return {
     title: 'Ce qui est gardé',

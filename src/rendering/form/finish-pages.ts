@@ -26,7 +26,9 @@ export function recapPage(
     steps: answeredSteps(view, true),
     empty: isEmpty(view) ? 'Vous n’avez répondu à aucune question pour l’instant.' : undefined,
     before: view.sent
-      ? typographic('Vos réponses ont déjà été envoyées ; vos changements sont enregistrés.')
+      ? typographic(
+          'Vos réponses sont déjà envoyées : vos changements sont enregistrés et comptent déjà, sans nouvel envoi.',
+        )
       : beforeSending[view.confidentiality],
     submit: view.sent ? 'Terminer' : 'Envoyer mes réponses',
     previous: last ? view.links.step(last.step.id) : view.links.welcome,

@@ -1,12 +1,14 @@
 /** The pages of the form: introduction, step, recap, receipt. */
 import type { Questionnaire } from '../../definition/questionnaire.ts';
 import { answersMark } from '../../form/apply-step.ts';
-import { type JourneyStep, stepsAhead } from '../../form/journey.ts';
+import type { JourneyStep } from '../../form/journey.ts';
 import type { FieldFault, PostedFields } from '../../form/read-posted.ts';
 import type { Answers, Response } from '../../form/response.ts';
+import { stepsAhead } from '../../form/steps-ahead.ts';
 import { capitalised, spelled, typographic } from '../../wording.ts';
 import { type PageFrame, renderPage } from '../page.ts';
 import { informationView } from './information-view.ts';
+import { nextInWords } from './next-in-words.ts';
 import { questionMarkup } from './question-markup.ts';
 import { type TwoVersions, twoVersionsView } from './two-versions.ts';
 import { welcomeFacts } from './welcome-facts.ts';
@@ -23,7 +25,10 @@ export interface WelcomeView {
   readonly questionnaire: Questionnaire;
   /** Local minute; null when the edition has no closing date. */
   readonly closes: string | null;
+  /** A step was opened. */
   readonly started: boolean;
+  /** An answer is stored. */
+  readonly answered: boolean;
   /** Where to begin, or to go on. */
   readonly nextStep: string;
   /** Where one reads what becomes of the answers. */
@@ -32,19 +37,18 @@ export interface WelcomeView {
 }
 
 export function welcomePage(frame: PageFrame, view: WelcomeView): string {
-  const { questionnaire, started, links, closes } = view;
+  const { questionnaire, started, answered, links, closes } = view;
+  const note = answered
+    ? 'Vos réponses précédentes sont enregistrées.'
+    : `${started ? 'Vous n’avez encore répondu à aucune question. ' : ''}Ce lien est personnel : il vous permet de vous arrêter et de reprendre quand vous le voulez.`;
   return renderPage(frame, 'welcome', {
     title: questionnaire.title,
     introduction: questionnaire.introduction,
-    facts: welcomeFacts(questionnaire.settings, closes),
+    facts: welcomeFacts(questionnaire, closes),
     notice: view.notice,
     start: { href: view.nextStep, label: started ? 'Reprendre le questionnaire' : 'Commencer' },
-    recap: started ? { href: links.recap, label: 'Relire mes réponses' } : undefined,
-    note: started
-      ? 'Vos réponses précédentes sont enregistrées.'
-      : typographic(
-          'Ce lien est personnel : il vous permet de vous arrêter et de reprendre quand vous le voulez.',
-        ),
+    recap: answered ? { href: links.recap, label: 'Relire mes réponses' } : undefined,
+    note: typographic(note),
   });
 }
 
@@ -61,7 +65,10 @@ export interface StepView {
   readonly page: string;
   /** Between which somebody is to choose: the step was changed elsewhere since it was opened. */
   readonly versions?: TwoVersions;
+  /** An answer is stored, and the page says so. */
   readonly saved: boolean;
+  /** The response was sent: what is changed counts at once. */
+  readonly sent: boolean;
   /** Opened from the recap, where saving leads back. */
   readonly fromRecap: boolean;
   /** Coarse frame variables of the person, for what is shown instead of asked. */
@@ -77,7 +84,7 @@ export interface StepView {
 export function stepPage(frame: PageFrame, view: StepView): string {
   const { questionnaire, steps, current } = view;
   const { index, count } = positionOf(current, questionnaire);
-  const [next] = stepsAhead(questionnaire, steps, current, view.answers);
+  const ahead = stepsAhead(questionnaire, steps, current, view.answers);
   const scripted = view.script === undefined ? {} : { script: view.script };
   return renderPage({ ...frame, ...scripted }, 'step', {
     summary: summaryOf(view.faults),
@@ -86,15 +93,18 @@ export function stepPage(frame: PageFrame, view: StepView): string {
     count,
     progress: questionnaire.steps.map((_, i) => i <= index),
     title: current.step.title,
-    next: next?.title ?? 'Relire et envoyer',
+    next: nextInWords(ahead),
     introduction: current.step.introduction,
+    sent: view.sent,
     saved: view.saved ? 'Réponses enregistrées' : undefined,
     autosave: view.autosave,
     page: view.page,
     mark: answersMark(current.questions, view.answers),
     blocks: blocksOf(view),
     submit:
-      next && !view.fromRecap ? 'Enregistrer et continuer' : 'Enregistrer et relire mes réponses',
+      ahead.length > 0 && !view.fromRecap
+        ? 'Enregistrer et continuer'
+        : 'Enregistrer et relire mes réponses',
   });
 }
 

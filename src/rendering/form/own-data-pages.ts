@@ -1,7 +1,7 @@
 /** What is kept of a person, and what that person may do about it. */
 import type { LinkPhase } from '../../campaign/edition.ts';
 import type { Settings } from '../../definition/settings.ts';
-import { date, typographic } from '../../wording.ts';
+import { date, dateAndTime, typographic } from '../../wording.ts';
 import { type PageFrame, type PageLink, renderPage } from '../page.ts';
 import type { FormLinks } from './form-pages.ts';
 
@@ -13,6 +13,8 @@ export interface OwnDataView {
   /** Of the link. */
   readonly phase: LinkPhase;
   readonly confidentiality: Settings['confidentiality'];
+  /** Local minute; null when the edition has no such date. */
+  readonly opens: string | null;
   /** What the link leads to. */
   readonly answers: 'none' | 'draft' | 'sent';
   /** Day of sending, `2021-06-14`. */
@@ -36,13 +38,14 @@ export function ownDataPage(frame: PageFrame, view: OwnDataView): string {
   if (phase === 'closed' && answers === 'sent') {
     actions.push({ href: links.receipt, label: 'Relire mes réponses' });
   }
-  if ((phase === 'open' || phase === 'closed') && answers !== 'none') {
+  // Before the opening too: it may have been put off after somebody had answered.
+  if (answers !== 'none') {
     actions.push({ href: `${links.ownData}/effacer`, label: 'Effacer mes réponses' });
   }
   return renderPage(frame, 'own-data', {
     state: stateWords(view).map(typographic),
     actions,
-    decline: phase === 'open' ? `${links.ownData}/retrait` : undefined,
+    decline: phase === 'open' || phase === 'not_open_yet' ? `${links.ownData}/retrait` : undefined,
     rejoin: phase === 'declined' ? `${links.ownData}/retour` : undefined,
     known: view.known,
     contact: view.contact,
@@ -50,7 +53,8 @@ export function ownDataPage(frame: PageFrame, view: OwnDataView): string {
   });
 }
 
-function stateWords({ phase, answers, sentOn, reachable, confidentiality }: OwnDataView): string[] {
+function stateWords(view: OwnDataView): string[] {
+  const { phase, answers, sentOn, reachable, confidentiality } = view;
   const sent = `Vos réponses ont été envoyées${sentOn === null ? '' : ` le ${date(sentOn)}`}.`;
   switch (phase) {
     case 'answered':
@@ -60,6 +64,18 @@ function stateWords({ phase, answers, sentOn, reachable, confidentiality }: OwnD
     case 'declined':
       return [
         'Vous avez choisi de ne pas participer. Rien n’est gardé de vos réponses, et aucune relance ne vous sera adressée.',
+      ];
+    case 'not_open_yet':
+      return [
+        `L’enquête n’est pas encore ouverte${view.opens === null ? '' : ` : elle ouvrira le ${dateAndTime(view.opens)}`}.`,
+        answers === 'none'
+          ? 'Aucune réponse de vous n’est gardée.'
+          : 'Des réponses de vous sont déjà gardées : vous pourrez les relire et les corriger à l’ouverture.',
+      ];
+    case 'key_missing':
+      return [
+        'Il manque pour l’instant au service le fichier qui lui permet de retrouver vos réponses à partir de votre lien. Si vous avez répondu, elles sont intactes, mais ne peuvent être ni relues, ni corrigées, ni effacées d’ici.',
+        `Prévenez l’équipe de l’enquête, qui peut le remettre en place : ${view.contact}.`,
       ];
     case 'closed':
       if (!reachable) {

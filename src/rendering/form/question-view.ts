@@ -70,7 +70,7 @@ export function questionView(
 ): QuestionView {
   const own = faults.filter((fault) => fault.question.id === question.id);
   const error = own.find((fault) => fault.row === undefined)?.message;
-  const hint = hintOf(question);
+  const hint = unbroken(hintOf(question) ?? '') || undefined;
   const { id } = question;
   const legend = error === undefined ? undefined : `${id}-erreur`;
   const view = { id, label: unbroken(question.label), hint, error, describedBy: legend };

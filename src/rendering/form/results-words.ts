@@ -1,6 +1,6 @@
 /** When and where the bilan is to be read, for whoever has just answered: only what was announced. */
 import type { Settings } from '../../definition/settings.ts';
-import { date } from '../../wording.ts';
+import { date, typographic } from '../../wording.ts';
 
 export interface ResultsWords {
   readonly text: string;
@@ -13,5 +13,6 @@ export function resultsWords({ results }: Pick<Settings, 'results'>): ResultsWor
   if (!results) return { text: 'Un bilan sera ensuite publié, que chacun pourra lire.' };
   const { publishedBy, url } = results;
   const text = `Le bilan, que chacun pourra lire, est prévu pour le ${date(publishedBy)} au plus tard`;
-  return url === undefined ? { text: `${text}.` } : { text: `${text}, à cette adresse :`, url };
+  if (url === undefined) return { text: `${text}.` };
+  return { text: typographic(`${text}, à cette adresse :`), url };
 }

@@ -16,6 +16,7 @@ const files = [
   'post-step',
   'unsaved-words',
   'forget',
+  'status-bar',
   'autosave',
 ];
 

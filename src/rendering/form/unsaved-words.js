@@ -36,8 +36,4 @@ export const keepInTab = (unsaved) =>
 
 export const forgetInTab = () => inTab((tab, key) => tab.removeItem(key));
 
-export function takeFromTab() {
-  const unsaved = inTab((tab, key) => JSON.parse(tab.getItem(key)));
-  forgetInTab();
-  return unsaved;
-}
+export const keptInTab = () => inTab((tab, key) => JSON.parse(tab.getItem(key)));

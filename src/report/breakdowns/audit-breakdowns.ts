@@ -8,21 +8,12 @@ import { primaryOfBreakdown, primaryOfProfile } from '../../statistics/disclosur
 import type { Mark } from '../../statistics/disclosure/suppress.ts';
 import type { Counts } from '../../statistics/table-totals.ts';
 import { decidingQuestions, isConditional } from './asked-after.ts';
-import type { Breakdown, BrokenDownItem } from './breakdown.ts';
-import { type CountedItem, isUntold } from './counted-item.ts';
-import { type Hiding, isGivenAway } from './crossed-variables.ts';
+import type { Breakdown } from './breakdown.ts';
+import { isUntold } from './counted-item.ts';
+import { isGivenAway } from './crossed-variables.ts';
 import { sharesCategory, type Unit } from './hide-breakdowns.ts';
 import type { HidingRule } from './hide-item.ts';
-
-/** One item by one variable, as printed. */
-interface Print extends Hiding {
-  readonly unit: Unit;
-  readonly item: CountedItem;
-  readonly isHiddenWhole: (group: number) => boolean;
-  readonly hidesSome: (group: number) => boolean;
-  /** Nobody of the group answered, and that is told: there is nothing to hide. */
-  readonly isNobody: (group: number) => boolean;
-}
+import { type Print, printOf } from './print-of.ts';
 
 /**
  * @param printed of each unit, in the order given
@@ -58,24 +49,6 @@ export function auditBreakdowns(
     return found.map((words) => `${item.item.id}@${unit.grouping.variable.id} ${words}`);
   });
   if (faults.length > 0) throw new Error(`Nothing may be published: ${faults.join('; ')}`);
-}
-
-function printOf(unit: Unit, item: CountedItem, printed: BrokenDownItem | undefined): Print {
-  const cells = new Map(printed?.rows.map((row) => [row.overall, row.cells]));
-  const isHidden = (property: string, group: number) =>
-    cells.get(property)?.[group]?.kind !== 'shown';
-  const ids = item.properties.map(({ id }) => id);
-  const isBaseHidden = (group: number) => printed?.bases[group] === null;
-  return {
-    unit,
-    item,
-    grouping: unit.grouping,
-    isHidden,
-    isBaseHidden,
-    isNobody: (group) => item.bases[group] === 0 && !isBaseHidden(group),
-    isHiddenWhole: (group) => ids.every((id) => isHidden(id, group)),
-    hidesSome: (group) => ids.some((id) => isHidden(id, group)),
-  };
 }
 
 function printsPrimary(print: Print, rule: HidingRule, isRouted: boolean): boolean {

@@ -42,8 +42,8 @@ export function breakDown(
   // Ours: of eight persons, that nobody said so tells nearly as much as of four.
   const rule = { threshold, smallGroup: 2 * threshold };
   const units = hideBreakdowns(questionnaire, unitsOf(dataset, breakdowns, threshold), rule);
-  const isComparable = (unit: Unit, item: CountedItem) =>
-    audience === 'internal' || !isIncomplete(unit as HiddenUnit, item);
+  const isComparable = (unit: HiddenUnit, item: CountedItem) =>
+    audience === 'internal' || !isIncomplete(unit, item);
   const compared = withTests ? compareGroups(units, isComparable, announced) : undefined;
   const told = units.map((unit, place) =>
     tellUnit(unit, compared?.comparisons[place] ?? [], teller),
@@ -59,9 +59,6 @@ export function breakDown(
       rule,
     );
   }
-  const cells = told
-    .flatMap(({ breakdown }) => breakdown.items.flatMap(({ rows }) => rows))
-    .flatMap((row) => row.cells.filter(({ kind }) => kind !== 'none'));
   const byQuestion = Map.groupBy(units.keys(), (place) => units[place]?.question.id ?? '');
   return {
     figures,
@@ -85,14 +82,11 @@ export function breakDown(
     ),
     method: {
       variables: breakdowns.map((breakdown, order) => ({
-        ...wordsOf(dataset, breakdown),
+        ...wordsOf(variableOf(dataset, breakdown), breakdown),
         questions: units.filter((unit) => unit.order === order).length,
       })),
       ...rule,
-      cells: cells.length,
-      hiddenCells: cells.filter(
-        (cell) => cell.kind === 'hidden' || (cell.kind === 'shown' && cell.suppressed),
-      ).length,
+      ...countCells(told.map(({ breakdown }) => breakdown)),
       ...(compared ? { tests: compared.families } : {}),
     },
   };
@@ -132,11 +126,19 @@ function isIncomplete({ items, marks }: HiddenUnit, item: CountedItem): boolean 
   return [...cells].some((ofGroups) => ofGroups.some(isHidden));
 }
 
-function wordsOf(dataset: Dataset, breakdown: BreakdownPlan) {
-  const { label, categories } = variableOf(dataset, breakdown);
-  const merges = (breakdown.merge ?? []).map(({ label: merged, of }) => ({
+function wordsOf({ label, categories }: FrameVariable, { merge = [] }: BreakdownPlan) {
+  const merges = merge.map(({ label: merged, of }) => ({
     label: merged,
     of: categories.filter(({ id }) => of.includes(id)).map((category) => category.label),
   }));
   return { label, merges };
+}
+
+/** Means that no base allows are no cells. */
+function countCells(breakdowns: readonly Breakdown[]) {
+  const cells = breakdowns
+    .flatMap(({ items }) => items.flatMap(({ rows }) => rows.flatMap((row) => row.cells)))
+    .filter(({ kind }) => kind !== 'none');
+  const hidden = cells.filter((cell) => cell.kind === 'hidden' || 'suppressed' in cell);
+  return { cells: cells.length, hiddenCells: hidden.length };
 }

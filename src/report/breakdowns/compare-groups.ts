@@ -30,9 +30,9 @@ interface Test {
  * @param isComparable whether nothing of an item is hidden
  * @returns the comparisons of each item of each unit, in the order given
  */
-export function compareGroups(
-  units: readonly Unit[],
-  isComparable: (unit: Unit, item: CountedItem) => boolean,
+export function compareGroups<U extends Unit>(
+  units: readonly U[],
+  isComparable: (unit: U, item: CountedItem) => boolean,
   announced: readonly string[],
 ): { readonly comparisons: readonly (readonly Comparison[])[][]; readonly families: TestFamilies } {
   let leftOut = 0;

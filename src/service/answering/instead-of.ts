@@ -1,22 +1,27 @@
 /** What is said where the page that was asked for cannot be shown. */
 import type { LinkPhase } from '../../campaign/edition.ts';
+import { resultsWords } from '../../rendering/form/results-words.ts';
 import type { StoredEdition } from '../../store/editions.ts';
 import { dateAndTime } from '../../wording.ts';
 import { type Message, messages } from '../messages.ts';
 import type { Visit } from './visit.ts';
 
-/** @param posted something was sent that could not be taken */
+/**
+ * @param posted something was sent that could not be taken
+ * @param copied a copy of what was sent in an anonymous edition is still in memory
+ */
 export function insteadOf(
   { phase, edition, links, response, key }: InsteadOf,
   posted: boolean,
+  copied = false,
 ): Message {
-  const { words } = edition.questionnaire.settings;
+  const { settings } = edition.questionnaire;
   const told = (message: Message) => (posted ? notTaken(message) : message);
   switch (phase) {
     case 'declined':
       return told(messages.declined(links.ownData));
     case 'answered':
-      return told(messages.answered(words.persons));
+      return told(messages.answered(resultsWords(settings), copied ? links.receipt : undefined));
     case 'key_missing':
     case 'not_open_yet':
       return told(insteadOfEdition(phase, edition));
@@ -45,10 +50,10 @@ export function insteadOfEdition(
   { questionnaire, opens }: StoredEdition,
   receipt?: string,
 ): Message {
-  const { words, contact } = questionnaire.settings;
-  if (phase === 'key_missing') return messages.keyMissing(contact.email);
+  const { settings } = questionnaire;
+  if (phase === 'key_missing') return messages.keyMissing(settings.contact.email);
   if (phase === 'not_open_yet') return messages.notOpenYet(dateAndTime(opens ?? ''));
-  return messages.closed(words.persons, receipt);
+  return messages.closed(resultsWords(settings), receipt);
 }
 
 type InsteadOf = Pick<Visit, 'edition' | 'links' | 'response' | 'key'> & {

@@ -39,7 +39,9 @@ export function answeringRoutes(
       if (phases === 'any' || phases.includes(visit.phase)) {
         return handler({ service, token, visit, request, reply, copies });
       }
-      return tellPerson({ service, visit, reply }, insteadOf(visit, request.method === 'POST'));
+      const copied = copies.find(token) !== undefined;
+      const shown = insteadOf(visit, request.method === 'POST', copied);
+      return tellPerson({ service, visit, reply }, shown);
     };
   const open = (handler: Handler) => during(['open'], handler);
 
@@ -52,10 +54,10 @@ export function answeringRoutes(
   app.get('/q/:token/recu', during(['open', 'answered', 'closed'], showReceipt));
 
   const own = '/q/:token/mes-donnees';
-  app.get(own, during(['open', 'answered', 'declined', 'closed'], showOwnData));
-  app.get(`${own}/effacer`, during(['open', 'closed'], confirmErasing));
-  app.post(`${own}/effacer`, during(['open', 'closed'], eraseAnswers));
-  app.get(`${own}/retrait`, open(confirmDeclining));
-  app.post(`${own}/retrait`, open(decline));
-  app.post(`${own}/retour`, during(['open', 'declined'], rejoin));
+  app.get(own, during('any', showOwnData));
+  app.get(`${own}/effacer`, during(['not_open_yet', 'open', 'closed'], confirmErasing));
+  app.post(`${own}/effacer`, during(['not_open_yet', 'open', 'closed'], eraseAnswers));
+  app.get(`${own}/retrait`, during(['not_open_yet', 'open'], confirmDeclining));
+  app.post(`${own}/retrait`, during(['not_open_yet', 'open'], decline));
+  app.post(`${own}/retour`, during(['not_open_yet', 'open', 'declined'], rejoin));
 }

@@ -83,7 +83,9 @@ function sendStep(
     page: newPage(),
     autosave: stepAddress(call, current, '/enregistrement'),
     fromRecap: fromRecap(call),
-    saved: status === 200 && visit.response.revision > 0,
+    // A page may have been opened, and a step shown, without a single answer.
+    saved: status === 200 && Object.keys(visit.response.answers).length > 0,
+    sent: visit.response.state === 'sent',
     ...shown,
   };
   return sendPage(reply, stepPage(frame, view), status);

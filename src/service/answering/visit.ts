@@ -26,23 +26,31 @@ export interface Visit {
   readonly links: PersonalLinks;
 }
 
+/** Whose link it is, whatever can be done with it. */
+export type Person = Pick<Visit, 'edition' | 'invitee' | 'links'>;
+
 /** @returns undefined when the token belongs to nobody */
-export async function findVisit(service: Service, token: string): Promise<Visit | undefined> {
+export async function findPerson(service: Service, token: string): Promise<Person | undefined> {
   const invitee = await findInvitee(service.store, token);
   const edition = invitee && (await findEdition(service.store, invitee.edition));
-  if (!invitee || !edition) return undefined;
+  return invitee && edition && { edition, invitee, links: linksOf(token) };
+}
+
+/** @returns undefined when the token belongs to nobody */
+export async function findVisit(service: Service, token: string): Promise<Visit | undefined> {
+  const person = await findPerson(service, token);
+  if (!person) return undefined;
+  const { edition, invitee } = person;
   const key = readKey(service.directory, edition.name);
   const response = key
     ? await responseOf(service, edition, key, invitee)
     : emptyResponse('', {}, '');
   return {
-    edition,
-    invitee,
+    ...person,
     phase: linkPhase(phaseAt(edition, service.clock()), invitee, key),
     key,
     response,
     steps: personalJourney(edition.questionnaire, response),
-    links: linksOf(token),
   };
 }
 
@@ -51,10 +59,10 @@ function linkPhase(
   { answered, declined }: StoredInvitee,
   key: EditionKey | undefined,
 ): LinkPhase {
-  if (phase !== 'open') return phase;
-  if (!key) return 'key_missing';
+  if (phase === 'closed') return phase;
   if (declined) return 'declined';
-  return answered ? 'answered' : 'open';
+  if (answered) return 'answered';
+  return phase === 'open' && !key ? 'key_missing' : phase;
 }
 
 async function responseOf(

@@ -18,7 +18,8 @@ export async function showWelcome({ service, visit, reply }: Call): Promise<Fast
     welcomePage(frame, {
       questionnaire: edition.questionnaire,
       closes: edition.closes,
-      started: response.revision > 0,
+      started: response.stepsDisplayed.length > 0,
+      answered: Object.keys(response.answers).length > 0,
       nextStep: next ? links.step(next.step.id) : links.recap,
       notice: noticePath(edition.name),
       links,

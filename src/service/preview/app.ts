@@ -1,8 +1,8 @@
 /** The preview without its process: no port is opened, nothing is written. */
-import formbody from '@fastify/formbody';
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify';
 import { renderPage } from '../../rendering/page.ts';
 import { logOptions } from '../log.ts';
+import { readForms } from '../read-forms.ts';
 import { sendPage } from '../replies.ts';
 import { protectPages } from '../security.ts';
 import { serveAsset } from '../serve-asset.ts';
@@ -38,8 +38,7 @@ export async function createPreviewApp(preview: Preview): Promise<FastifyInstanc
     reply.header('content-security-policy', PREVIEW_POLICY);
     if (!OWN_NAMES.includes(request.hostname)) return tell(reply, previewMessages.notHere);
   });
-  app.removeAllContentTypeParsers();
-  await app.register(formbody, { bodyLimit: LARGEST_BODY });
+  await readForms(app, LARGEST_BODY);
   app.setNotFoundHandler((_request, reply) => tell(reply, previewMessages.notFound));
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500;

@@ -43,7 +43,8 @@ export function showWelcome(walk: Walk): FastifyReply {
   const page = welcomePage(walkFrame(walk, 'Présentation'), {
     questionnaire: sound.questionnaire,
     closes: sound.questionnaire.settings.closes,
-    started: Object.keys(walk.answers).length > 0,
+    started: seen !== undefined,
+    answered: Object.keys(walk.answers).length > 0,
     nextStep: next ? links.step(next.step.id) : links.recap,
     notice: draftLinks(visit.draft).notice,
     links,

@@ -43,6 +43,7 @@ export function showStep(walk: Walk): FastifyReply {
     page: randomBytes(9).toString('base64url'),
     // The banner says that nothing is: the page must not say that something was.
     saved: false,
+    sent: false,
     fromRecap: fromRecap(walk),
     script: preview.formScript.path,
   };

@@ -10,11 +10,11 @@ const links = {
 };
 
 describe('the page about one’s own data', () => {
-  it.each(['open', 'answered', 'declined', 'closed'] as const)(
+  it.each(['not_open_yet', 'key_missing', 'open', 'answered', 'declined', 'closed'] as const)(
     '%s: leads to the notice',
     (phase) => {
       const html = ownDataPage(frame, {
-        ...{ phase, links, sentOn: null, reachable: true, known: [] },
+        ...{ phase, links, sentOn: null, opens: null, reachable: true, known: [] },
         ...{ confidentiality: 'confidential', answers: 'none', contact: 'equipe@example.org' },
         notice: '/donnees-personnelles',
       });
