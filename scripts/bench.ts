@@ -209,7 +209,18 @@ try {
     line(name, milliseconds(own), `${said}: ${milliseconds(least)}`, own / least);
   }
 
-  spawnSync(process.execPath, ['scripts/bench/journeys.ts'], { cwd: root, stdio: 'inherit' });
+  for (const words of [
+    ['rake.ts'],
+    ['analysis.ts', 'etre-rupn/2021'],
+    ['analysis.ts', 'etre-rupn/2022'],
+    ['many-responses.ts'],
+    ['journeys.ts'],
+  ]) {
+    const [script, ...rest] = words;
+    const run = [`scripts/bench/${script}`, ...rest];
+    const { status } = spawnSync(process.execPath, run, { cwd: root, stdio: 'inherit' });
+    if (status !== 0) throw new Error(`${run.join(' ')} ended with ${status}`);
+  }
 
   if (process.argv.includes('--fresh')) {
     const clone = join(folder, 'clone');

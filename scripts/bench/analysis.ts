@@ -4,43 +4,21 @@
  * the article and without drawing. The demonstration's responses, the plan of its report.
  *   node scripts/bench/analysis.ts [SURVEY/EDITION]
  */
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { frameOf } from '../../src/campaign/invitee.ts';
 import { buildDataset } from '../../src/dataset/dataset.ts';
-import { readQuestionnaire } from '../../src/definition/read-questionnaire.ts';
-import { readInvitees } from '../../src/exchange/invitees-csv.ts';
-import { readResponses } from '../../src/exchange/responses-json.ts';
-import { formatProblem, type Problem } from '../../src/problem.ts';
 import { buildReport } from '../../src/report/build-report.ts';
 import { noCoding } from '../../src/report/coding.ts';
 import { readPlan } from '../../src/report/plan.ts';
+import { demonstrationInput, projectText, sound } from './demonstration-input.ts';
 
 const RUNS = 31;
 const WARM = 15;
 const name = process.argv[2] ?? 'etre-rupn/2021';
-const [survey = '', edition = ''] = name.split('/');
-
-const file = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url));
-
-function sound<T>(value: T | undefined, problems: readonly Problem[]): T {
-  if (value === undefined) throw new Error(problems.map(formatProblem).join('\n'));
-  return value;
-}
 
 function inputOf() {
-  const path = `surveys/${name}.yaml`;
-  const asked = readQuestionnaire(file(path).toString(), path);
-  const questionnaire = sound(asked.questionnaire, asked.problems);
-  const data = `surveys/${survey}/demonstration/${edition}`;
-  const key = createHash('sha256').update(`demonstration ${name}`).digest();
-  const invited = readInvitees(file(`${data}/invitees.csv`), 'i', questionnaire.frame, key, true);
-  const invitees = sound(invited.invitees, invited.problems);
-  const text = file(`${data}/responses.json`).toString();
-  const answered = readResponses(text, 'r', questionnaire, invitees, key);
-  const responses = sound(answered.responses, answered.problems);
+  const { questionnaire, invitees, responses } = demonstrationInput(name);
   const planPath = `reports/${name}/plan.yaml`;
-  const read = readPlan(file(planPath).toString(), planPath);
+  const read = readPlan(projectText(planPath), planPath);
   const { plan, source } = sound(read.file, read.problems);
   const { analysis, date, lead: _, ...rest } = plan;
   if (!analysis?.breakdowns || !analysis.weights) {

@@ -90,7 +90,7 @@ function codesOf(asked: RawQuestion, raw: RawQuestionnaire): readonly string[] {
 }
 
 /** The tests of a condition, however deep, each where it is written. */
-export function testsOf(
+function testsOf(
   condition: RawCondition,
   at: ValuePath,
 ): readonly { test: RawTest; at: ValuePath }[] {

@@ -140,7 +140,7 @@ export const questionSchema = z.discriminatedUnion('type', [
     .meta({ id: 'long_text' }),
 ]);
 
-export const informationSchema = z
+const informationSchema = z
   .strictObject({
     type: type('information', 'Un texte à lire, sans question.'),
     id: id.describe('L’identifiant du texte.'),
@@ -156,7 +156,7 @@ export const informationSchema = z
   .meta({ id: 'information' });
 
 /** The questions of a group of the top of the file, once more, with ids and words of their own. */
-export const groupUseSchema = z
+const groupUseSchema = z
   .strictObject({
     type: type('group', 'Un groupe de questions, posé ici.'),
     group: id.describe('Son nom sous « question_groups ».'),

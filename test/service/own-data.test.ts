@@ -1,24 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { deleteKey } from '../../src/store/keys.ts';
 import { listResponses } from '../../src/store/responses.ts';
 import { newResponse, saveOf } from '../store/edition.ts';
+import { begun, ERASE, headline, labels, OWN, REVIEW } from './begun-response.ts';
 import { AFTER, BEFORE, DURING, EDITION, openService } from './open-service.ts';
-import { formsOf, linksOf, textOf, textsIn } from './read-html.ts';
+import { textOf } from './read-html.ts';
 import { post, Visitor } from './visitor.ts';
-
-const REVIEW = 'Enregistrer et relire mes réponses';
-const ERASE = 'Effacer mes réponses';
-const OWN = 'Vos réponses et vos droits';
-
-async function begun() {
-  const open = await openService();
-  const visitor = await new Visitor(open.app).open(`/q/${open.person.token}/etape/suite`);
-  await visitor.submit(REVIEW, { remarque: 'Un secret' });
-  return { ...open, visitor, own: `/q/${open.person.token}/mes-donnees` };
-}
-
-const headline = ({ html }: Visitor) => textsIn(html, 'h1');
-const labels = ({ html }: Visitor) => linksOf(html).map(({ label }) => label);
 
 describe('what is kept of a person', () => {
   it('is one link away from each of their pages', async () => {
@@ -197,60 +183,5 @@ describe('before the opening', () => {
     await visitor.follow(ERASE);
     await visitor.submit('Effacer définitivement');
     expect(await stored()).toBeUndefined();
-  });
-});
-
-describe('while the key is missing', () => {
-  it('says that the answers cannot be reached for now, whom to tell, and what the list says', async () => {
-    const { visitor, own, directory, person, stored } = await begun();
-    deleteKey(directory, EDITION);
-    await visitor.open(own);
-    const text = textOf(visitor.html);
-    expect(headline(visitor)).toEqual([OWN]);
-    expect(text).toContain('elles sont intactes');
-    expect(text).toMatch(/Prévenez l’équipe de l’enquête, .* : equipe@example\.org/);
-    expect(text).toContain(person.email);
-    expect(text).not.toContain('Aucune réponse de vous');
-    expect(labels(visitor)).not.toContain(ERASE);
-    // What the tab has not been able to send is not given up for it.
-    expect(visitor.html).not.toContain('data-forget');
-    for (const page of ['/effacer', '/retrait']) {
-      await visitor.open(`${own}${page}`);
-      expect(headline(visitor)).toEqual(['Le questionnaire est indisponible']);
-    }
-    expect(await stored()).toBeDefined();
-  });
-});
-
-describe('after closing, when the key is gone', () => {
-  it('nobody is told that answers will be erased which nobody can find', async () => {
-    const { visitor, own, setClock, directory, stored } = await begun();
-    await visitor.open(`${own}/effacer`);
-    const late = visitor.prepare('Effacer définitivement');
-    setClock(AFTER);
-    deleteKey(directory, EDITION);
-    for (const [status, ask] of [
-      [200, () => visitor.open(`${own}/effacer`)],
-      [409, () => visitor.send(late)],
-    ] as const) {
-      await ask();
-      expect(visitor.status).toBe(status);
-      expect(headline(visitor)).toEqual(['Plus personne ne peut retrouver vos réponses']);
-      expect(textOf(visitor.html)).not.toContain('seront effacées');
-      expect(formsOf(visitor.html)).toEqual([]);
-    }
-    expect(await stored()).toBeDefined();
-    await visitor.follow('Voir ce qui est gardé de vous');
-    expect(headline(visitor)).toEqual([OWN]);
-  });
-
-  it('says that nothing leads to the answers, and still what the list says', async () => {
-    const { visitor, own, setClock, directory, person } = await begun();
-    setClock(AFTER);
-    deleteKey(directory, EDITION);
-    await visitor.open(own);
-    expect(textOf(visitor.html)).toContain('Plus rien ne relie ce lien à des réponses');
-    expect(textOf(visitor.html)).toContain(person.email);
-    expect(labels(visitor)).not.toContain(ERASE);
   });
 });

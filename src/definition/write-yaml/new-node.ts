@@ -34,7 +34,7 @@ export function newNode(value: unknown, document: Document, before?: Node): Node
 }
 
 /** An empty line before each item but the first. */
-export function spaceOut(list: unknown): void {
+function spaceOut(list: unknown): void {
   if (!isSeq(list)) return;
   list.items.slice(1).forEach((item) => {
     Object.assign(item as Node, { spaceBefore: true });

@@ -110,7 +110,7 @@ export function participationLines(outcome: ImportOutcome): readonly string[] {
 }
 
 /** Ids of the questions that the file says nothing of. */
-export function withoutColumn(
+function withoutColumn(
   { columns }: Pick<CollectedReading, 'columns'>,
   questionnaire: Questionnaire,
 ): readonly string[] {

@@ -59,7 +59,7 @@ function diagnostics(
  * signs without a shape of their own are left to the characters that they stand between.
  * @example lackingGlyphs('the text `"漢"` could not be displayed with font `"X"`') // => ['漢']
  */
-export function lackingGlyphs(message: string): readonly string[] {
+function lackingGlyphs(message: string): readonly string[] {
   const found = message.matchAll(/the text `\\?"(.*?)\\?"` could not be displayed/g);
   const texts = Array.from(found, ([, text = '']) =>
     text.replace(/\\+u\{([0-9a-f]+)\}/gi, (_, code: string) =>

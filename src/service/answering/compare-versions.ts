@@ -1,5 +1,5 @@
 /** Two versions of a step: what is stored of it, and what a page sends that was opened before. */
-import { answersMark, applyChanges } from '../../form/apply-step.ts';
+import { applyChanges, sameAnswers } from '../../form/apply-step.ts';
 import type { JourneyStep } from '../../form/journey.ts';
 import { type PostedFields, readPosted } from '../../form/read-posted.ts';
 import { answerLines } from '../../rendering/form/answer-lines.ts';
@@ -29,8 +29,7 @@ export function compareVersions(
  */
 export function wasErased({ response }: Visit, { step, questions }: JourneyStep): boolean {
   const { answers, savedBy } = response;
-  const isEmpty = answersMark(questions, answers) === answersMark(questions, {});
-  return isEmpty && savedBy[step.id] === undefined;
+  return sameAnswers(questions, answers, {}) && savedBy[step.id] === undefined;
 }
 
 function differences(
@@ -42,7 +41,7 @@ function differences(
   const mine = applyChanges(questions, answers, changes);
   return questions.flatMap((question): Difference[] => {
     const fault = faults.find((one) => one.question.id === question.id);
-    if (!fault && answersMark([question], mine) === answersMark([question], answers)) return [];
+    if (!fault && sameAnswers([question], mine, answers)) return [];
     return [
       {
         title: question.title,

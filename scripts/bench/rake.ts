@@ -1,6 +1,6 @@
 /**
- * Milliseconds inside one process, told on standard output: `rake`, 20 000 respondents adjusted to
- * three margins.
+ * Milliseconds of adjusting 20 000 respondents to three margins, beside what one pass over the same
+ * respondents and margins takes: each pass of raking is one such.
  */
 import type { MarginVariable } from '../../src/statistics/margins.ts';
 import { rake } from '../../src/statistics/rake.ts';
@@ -42,14 +42,16 @@ function medianTime(work: () => unknown): number {
   return times.toSorted((a, b) => a - b)[(RUNS - 1) / 2] ?? Number.NaN;
 }
 
-function rakeTime(): number {
-  const variables = margins();
-  const raked = rake(variables);
-  if (raked.kind !== 'calibration') throw new Error(JSON.stringify(raked.problems));
-  return medianTime(() => rake(variables));
-}
-
-const times = { rake: rakeTime };
-
-const what = process.argv[2] as keyof typeof times;
-process.stdout.write(String(times[what]()));
+const variables = margins();
+const raked = rake(variables);
+if (raked.kind !== 'calibration') throw new Error(JSON.stringify(raked.problems));
+const milliseconds = medianTime(() => rake(variables));
+const pass = medianTime(() => {
+  for (const { categories } of variables) {
+    const sums = new Map<string, number>();
+    for (const category of categories) sums.set(category, (sums.get(category) ?? 0) + 1);
+  }
+});
+process.stdout.write(
+  `raking 20 000 on three margins (< 100 ms)     ${milliseconds.toFixed(1)} ms   a pass of counting: ${pass.toFixed(1)} ms, ratio ${(milliseconds / pass).toFixed(1)}\n`,
+);
