@@ -4,19 +4,16 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readRemarks } from '../exchange/remarks-csv.ts';
 import { hasErrors, inFileOrder, type Problem } from '../problem.ts';
-import { analysisPage } from '../rendering/report/analysis-page.ts';
-import { articlePage } from '../rendering/report/article-page.ts';
-import type { Drawings } from '../rendering/report/chart-html.ts';
 import { THEME_FILE } from '../rendering/theme/read-theme.ts';
 import { buildReport } from '../report/build-report.ts';
 import { type Coding, noCoding } from '../report/coding.ts';
-import { figuresJson } from '../report/figures-json.ts';
 import { readPlan, readThemes } from '../report/plan.ts';
 import type { Report } from '../report/report.ts';
 import { checkedTheme } from './checked-theme.ts';
 import { FaultsError, UsageError } from './command.ts';
 import type { LoadedDataset } from './load-dataset.ts';
 import { editionPath, shownPath } from './project.ts';
+import { type Outputs, renderOutputs } from './render-outputs.ts';
 import { writeWhole } from './write-whole.ts';
 
 export interface BilanOptions {
@@ -35,8 +32,9 @@ export async function buildBilan(
 ): Promise<{ files: readonly string[]; problems: readonly Problem[] }> {
   const theme = checkedTheme()?.source;
   const inputs = readInputs(options);
+  const { onlyArticle } = options;
   const { report, internal, problems } = assemble(options, inputs);
-  const outputs = await render(report, internal, options.onlyArticle);
+  const outputs = await renderOutputs({ report, internal, onlyArticle });
   const all = theme ? new Map([...inputs, [THEME_FILE, theme] as const]) : inputs;
   outputs.set('manifest.json', manifest(options, report, all, outputs));
   for (const [file, content] of outputs) writeWhole(join(options.out, file), content);
@@ -101,33 +99,15 @@ function readCoding(
   return { coding: { remarks: read.remarks ?? [], labels }, problems: read.problems };
 }
 
-async function render(
-  report: Report,
-  internal: Report | undefined,
-  onlyArticle: boolean,
-): Promise<Map<string, string>> {
-  const outputs = new Map<string, string>();
-  const drawings: Drawings = new Map();
-  outputs.set('public/bilan.html', await articlePage(report));
-  if (!onlyArticle)
-    outputs.set('public/analyse-complete.html', await analysisPage(report, drawings));
-  outputs.set('public/figures.json', figuresJson(report));
-  if (internal) {
-    outputs.set('internal/analyse-complete.html', await analysisPage(internal, drawings));
-    outputs.set('internal/figures.json', figuresJson(internal));
-  }
-  return outputs;
-}
-
 /** What went in and what came out, by their SHA-256. */
 function manifest(
   { loaded }: BilanOptions,
   report: Report,
   inputs: ReadonlyMap<string, Buffer>,
-  outputs: ReadonlyMap<string, string>,
+  outputs: Outputs,
 ): string {
   const { survey, edition } = report.questionnaire;
-  const hashes = (files: Iterable<readonly [string, string | Buffer]>) =>
+  const hashes = (files: Iterable<readonly [string, string | Uint8Array]>) =>
     Object.fromEntries([...files].map(([name, content]) => [name, sha256(content)]));
   const document = {
     schemaVersion: 1,
@@ -145,6 +125,6 @@ function manifest(
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
-function sha256(content: string | Buffer): string {
+function sha256(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
 }
