@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { insertEdition } from '../../src/store/editions.ts';
 import { openMemoryStore, type Store } from '../../src/store/open-store.ts';
@@ -77,6 +78,34 @@ describe('saves of one turn', () => {
     const results = await Promise.all(saves.map(queue.save));
     expect(results.every(({ outcome }) => outcome === 'saved')).toBe(true);
     expect(await listResponses(store, EDITION)).toHaveLength(1200);
+  });
+
+  it('a turn apart go together after a group of several, and alone after one alone', async () => {
+    let groups = 0;
+    const gathered = Promise.withResolvers<void>();
+    const counting = () => {
+      groups++;
+      return DURING;
+    };
+    queue = createSaveQueue(store, counting, () => gathered.promise);
+    const aTurnApart = async (...ids: readonly string[]) => {
+      const saves: Promise<unknown>[] = [];
+      for (const id of ids) {
+        saves.push(queue.save(saveOf(newResponse(id))));
+        await setImmediate();
+      }
+      return Promise.all(saves);
+    };
+    await aTurnApart('i1', 'i2');
+    expect(groups).toBe(2);
+    await Promise.all(['i3', 'i4'].map((id) => queue.save(saveOf(newResponse(id)))));
+    expect(groups).toBe(3);
+    const apart = aTurnApart('i5', 'i6', 'i7');
+    for (let turn = 0; turn < 4; turn++) await setImmediate();
+    expect(groups).toBe(3);
+    gathered.resolve();
+    expect(await apart).toEqual([saved(1), saved(1), saved(1)]);
+    expect(groups).toBe(4);
   });
 
   it('do not fall with one that cannot be written', async () => {
