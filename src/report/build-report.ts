@@ -3,7 +3,7 @@ import type { Dataset } from '../dataset/dataset.ts';
 import { countedChoices, itemsOf } from '../dataset/item.ts';
 import { allQuestions } from '../definition/questionnaire.ts';
 import { hasErrors, inFileOrder, type Problem } from '../problem.ts';
-import { counted, typographic } from '../wording.ts';
+import { counted, integer, typographic } from '../wording.ts';
 import { analyse } from './analysis.ts';
 import type { ArticleContext } from './article/context.ts';
 import { missingFigure, NOT_BROKEN_DOWN } from './article/missing-figure.ts';
@@ -15,7 +15,7 @@ import type { Audience } from './breakdowns/tell-unit.ts';
 import { articleCharts } from './charts/article-charts.ts';
 import { type Coding, themeFigures, unreadRemarks } from './coding.ts';
 import type { Figures } from './figure.ts';
-import { participation, participationFigures } from './participation.ts';
+import { overfullCategories, participation, participationFigures } from './participation.ts';
 import type { Plan, PlanFile } from './plan.ts';
 import { precisionOf } from './precision/precision.ts';
 import { quantifiers } from './quantifiers.ts';
@@ -127,10 +127,24 @@ function computeFigures(
 function tooFewInvited(dataset: Dataset, path: string): readonly Problem[] {
   const { invited, complete, partial, brokenOff } = participation(dataset);
   const answered = complete + partial + brokenOff;
-  if (invited === 0 || answered <= invited) return [];
+  if (invited === 0) return [];
+  if (answered <= invited) return overfull(dataset, path);
   const message = `La liste des invités compte ${counted(invited, 'personne', 'personnes')}, et ${counted(answered, 'personne a répondu', 'personnes ont répondu')}.`;
   const hint = 'Importez la liste complète par « invitees import ».';
   return [{ code: 'too-few-invitees', severity: 'error', path, message, hint: typographic(hint) }];
+}
+
+/** Whoever changed category after answering is asked in one and has answered in another. */
+function overfull(dataset: Dataset, path: string): readonly Problem[] {
+  return overfullCategories(dataset).map(({ label, asked, answered }) => ({
+    code: 'overfull-category',
+    severity: 'warning',
+    path,
+    message: typographic(
+      `« ${label} » : ${counted(answered, 'personne a répondu', 'personnes ont répondu')}, et la liste n’en invite que ${integer(asked)}. Le taux de réponse de cette catégorie ne peut pas être dit.`,
+    ),
+    hint: typographic('Vérifiez la catégorie de ces personnes dans la liste des invités.'),
+  }));
 }
 
 /** Decimals and notes that the plan gives to figures that are not there. */

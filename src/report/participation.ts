@@ -57,19 +57,24 @@ export function participationFigures(dataset: Dataset, decimals: Decimals): read
   const rate = (
     suffix: string,
     label: string,
-    { asked, answered }: { asked: number; answered: number },
+    { asked, answered, unknown }: CellCounts,
     within?: string,
   ): Figure => {
     const id = `participation.rate${suffix}`;
+    const share = asked === 0 || answered > asked ? null : answered / asked;
     return {
       id,
       kind: 'rate',
       label,
       base: invitedBase(asked, within),
       count: answered,
-      share: asked === 0 ? null : answered / asked,
-      printed: printedShare(answered, asked, decimals[id] ?? 0, settings.minimumBase),
+      share,
+      printed:
+        share === null
+          ? '–'
+          : printedShare(answered, asked, decimals[id] ?? 0, settings.minimumBase),
       statement: `${sentBy(answered, asked)}${within === undefined ? '' : `, ${within}`}.`,
+      ...(unknown > 0 ? { note: atLeast(unknown) } : {}),
     };
   };
   return [
@@ -78,7 +83,7 @@ export function participationFigures(dataset: Dataset, decimals: Decimals): read
     count('partial', 'Questionnaires commencés, remplis au moins à moitié', all.partial),
     count('broken_off', 'Questionnaires commencés, remplis moins qu’à moitié', all.brokenOff),
     count('no_answer', 'Personnes sans aucune réponse', all.noAnswer),
-    rate('', 'Taux de réponse', { asked: all.invited, answered: all.complete }),
+    rate('', 'Taux de réponse', { asked: all.invited, answered: all.complete, unknown: 0 }),
     ...frame.flatMap((variable) =>
       variable.categories.map(({ id, label, within }) =>
         rate(`@${variable.id}=${id}`, label, cellCounts(dataset, [[variable, id]]), within),
@@ -92,7 +97,7 @@ export function participationTables(dataset: Dataset): readonly Table[] {
   const { invited, complete, partial, brokenOff, noAnswer } = participation(dataset);
   const { frame, settings } = dataset.questionnaire;
   const printed = (answered: number, asked: number) =>
-    printedShare(answered, asked, 0, settings.minimumBase);
+    answered > asked ? '–' : printedShare(answered, asked, 0, settings.minimumBase);
   const all: Table = {
     caption: 'Où en sont les personnes invitées',
     head: ['', 'Personnes', 'Part'],
@@ -112,23 +117,60 @@ export function participationTables(dataset: Dataset): readonly Table[] {
         const { asked, answered } = cellCounts(dataset, [[variable, id]]);
         return [label, integer(answered), integer(asked), printed(answered, asked)];
       }),
-      foot: [['Ensemble', integer(complete), integer(invited), printed(complete, invited)]],
+      foot: [
+        ...unknownRow(dataset, variable),
+        ['Ensemble', integer(complete), integer(invited), printed(complete, invited)],
+      ],
     }),
   );
   return [all, ...byVariable];
+}
+
+export interface CellCounts {
+  readonly asked: number;
+  readonly answered: number;
+  /** Those who answered and may be of this cell: closing gave up what would single them out. */
+  readonly unknown: number;
 }
 
 /** Persons asked, and those of them who answered, in a cell of the frame. */
 export function cellCounts(
   dataset: Dataset,
   cell: readonly (readonly [FrameVariable, string])[],
-): { asked: number; answered: number } {
-  const inCell = (frame: { readonly [variable: string]: string }) =>
+): CellCounts {
+  type Known = Dataset['invited'][number];
+  const inCell = (frame: Known) =>
     cell.every(([variable, category]) => frame[variable.id] === category);
+  const mayBeInCell = (frame: Known) =>
+    cell.every(([variable, category]) => (frame[variable.id] ?? category) === category);
+  const answered = dataset.respondents.filter(({ frame }) => inCell(frame)).length;
   return {
     asked: dataset.invited.filter(inCell).length,
-    answered: dataset.respondents.filter(({ frame }) => inCell(frame)).length,
+    answered,
+    unknown: dataset.respondents.filter(({ frame }) => mayBeInCell(frame)).length - answered,
   };
+}
+
+/** Categories in which more persons answered than the list invites: no rate can be told of them. */
+export function overfullCategories(
+  dataset: Dataset,
+): readonly ({ readonly label: string } & CellCounts)[] {
+  if (dataset.invited.length === 0) return [];
+  return dataset.questionnaire.frame.flatMap((variable) =>
+    variable.categories
+      .map(({ id, label }) => ({ label, ...cellCounts(dataset, [[variable, id]]) }))
+      .filter(({ asked, answered }) => answered > asked),
+  );
+}
+
+function atLeast(unknown: number): string {
+  const who = counted(unknown, 'personne qui a répondu n’est', 'personnes qui ont répondu ne sont');
+  return `${who} plus rattachée${unknown > 1 ? 's' : ''} à une catégorie, pour que nul ne soit reconnu\u00a0: ce taux est un minimum.`;
+}
+
+function unknownRow(dataset: Dataset, { id }: FrameVariable): readonly (readonly string[])[] {
+  const unknown = dataset.respondents.filter(({ frame }) => frame[id] === undefined).length;
+  return unknown === 0 ? [] : [['Catégorie non conservée', integer(unknown), '', '']];
 }
 
 function sentBy(answered: number, asked: number): string {

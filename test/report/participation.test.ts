@@ -8,6 +8,7 @@ import {
 } from '../../src/report/participation.ts';
 import { deepFreeze, sample } from '../definition/sample.ts';
 import { dataOf, EVERY_STEP, figure } from './sample-data.ts';
+import { build } from './sample-report.ts';
 
 const half = { role: 'seul' };
 const less = { role: 'equipe' };
@@ -114,5 +115,48 @@ describe('participation by a variable of the frame', () => {
       foot: [['Ensemble', '5', '46', '11\u00a0%']],
     });
     expect(sector?.rows.map(([label]) => label)).toEqual(['Public', 'Privé']);
+  });
+
+  const from = (frames: readonly Record<string, string>[]) =>
+    buildDataset(
+      sample,
+      deepFreeze(invited),
+      frames.map(
+        (frame, index): Response => ({
+          id: `r${index}`,
+          state: 'sent',
+          answers: {},
+          stepsDisplayed: EVERY_STEP,
+          frame,
+        }),
+      ),
+    );
+
+  it('is a minimum where closing has given up the category of somebody', () => {
+    const data = from([{ type: 'college' }, { type: 'college', secteur: 'public' }, {}]);
+    const note =
+      '1\u00a0personne qui a répondu n’est plus rattachée à une catégorie, pour que nul ne soit reconnu\u00a0: ce taux est un minimum.';
+    expect(figure(data, 'participation.rate@type=college')).toMatchObject({ count: 2, note });
+    expect(figure(data, 'participation.rate@secteur=public').note).toMatch(/^2\u00a0personnes qui/);
+    expect(figure(data, 'participation.rate').note).toBeUndefined();
+    const [, , sector] = participationTables(data);
+    expect(sector?.foot[0]).toEqual(['Catégorie non conservée', '2', '', '']);
+  });
+
+  it('cannot be told of a category where more answered than were asked, and that is said', () => {
+    const moved = from(Array.from({ length: 11 }, () => ({ type: 'lycee', secteur: 'prive' })));
+    expect(figure(moved, 'participation.rate@type=lycee')).toMatchObject({
+      count: 11,
+      share: null,
+      printed: '–',
+    });
+    expect(participationTables(moved)[1]?.rows[1]).toEqual(['Lycée', '11', '10', '–']);
+    const { report, problems } = build(moved, { article: '', charts: [] });
+    expect(report).toBeDefined();
+    expect(problems.map(({ code, severity }) => [code, severity])).toEqual([
+      ['overfull-category', 'warning'],
+      ['overfull-category', 'warning'],
+    ]);
+    expect(problems[0]?.message).toContain('11\u00a0personnes ont répondu');
   });
 });
