@@ -1,5 +1,6 @@
 import { crosstab } from '../../src/statistics/crosstab.ts';
 import { fisherExact } from '../../src/statistics/fisher.ts';
+import { fisherEnumerated } from '../../src/statistics/fisher-enumerated.ts';
 import type { Counts } from '../../src/statistics/table-totals.ts';
 import type { Closeness } from './comparison.ts';
 import { type Case, cell, type Row } from './reference-folder.ts';
@@ -27,8 +28,7 @@ export const tables: SubjectCheck = {
         cramers_v: [association?.cramersV, 'closed'],
         cramers_v_bias_corrected: [association?.correctedV, 'closed'],
         adj_residuals: [association?.adjustedResiduals, 'closed'],
-        // Larger tables are tested by random tables, which equal nothing exactly.
-        ...(degrees > 1 ? {} : { fisher_p: [degrees === 1 ? fisherOf(counts) : null, 'p_value'] }),
+        ...fisher(counts, degrees),
       };
       for (const [column, [value, closeness]] of Object.entries(ours)) {
         const place = `table ${expected.table}`;
@@ -46,6 +46,13 @@ function countsOf(cells: readonly Row[]): Counts {
   return numbers(last('row')).map((row) =>
     numbers(last('col')).map((column) => held.get(`${row} ${column}`) ?? 0),
   );
+}
+
+/** Tables with too many others beside them are tested by random ones, which equal nothing exactly. */
+function fisher(counts: Counts, degrees: number): Record<string, readonly [unknown, Closeness]> {
+  if (degrees < 2) return { fisher_p: [degrees === 1 ? fisherOf(counts) : null, 'p_value'] };
+  const exact = fisherEnumerated(counts);
+  return exact === null ? {} : { fisher_p: [exact, 'p_value'] };
 }
 
 function fisherOf(counts: Counts): number | null {

@@ -57,7 +57,7 @@ function badDay(value: unknown, expected: string): Fault {
  * @example plainName('Équipé, souvent', '_') // => 'equipe_souvent'
  * @example plainName('2 fois', '_') // => undefined
  */
-function plainName(written: string, joint: string): string | undefined {
+export function plainName(written: string, joint: string): string | undefined {
   const plain = written.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   const name = plain.match(/[a-z0-9]+/g)?.join(joint);
   const allowed = joint === '-' ? /^[a-z0-9-]+$/ : /^(?!constructor$)[a-z][a-z0-9_]*$/;

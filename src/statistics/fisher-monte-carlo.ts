@@ -1,8 +1,8 @@
-import gammaln from '@stdlib/math-base-special-gammaln';
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { mersenne } from 'pure-rand/generator/mersenne';
 import { drawHypergeometric } from './draw-hypergeometric.ts';
 import { AS_LIKELY } from './fisher.ts';
+import { logFactorialsUpTo } from './log-factorials.ts';
 import { requirePart } from './require-count.ts';
 import { type Counts, type TableTotals, tableTotals } from './table-totals.ts';
 
@@ -44,14 +44,6 @@ export function fisherMonteCarlo(counts: Counts, { seed, draws }: RandomTables):
     if (found >= observed - AS_LIKELY) atMostAsLikely += 1;
   }
   return (atMostAsLikely + 1) / (draws + 1);
-}
-
-/** Log(persons!) at the place of each number: an analysis draws a hundred tables of the same persons. */
-const known: number[] = [];
-
-function logFactorialsUpTo(persons: number): readonly number[] {
-  for (let next = known.length; next <= persons; next += 1) known.push(gammaln(next + 1));
-  return known;
 }
 
 /** Sum of log(count!) over the cells of a random table with these margins. */

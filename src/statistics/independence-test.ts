@@ -1,5 +1,6 @@
 import { crosstab } from './crosstab.ts';
 import { fisherExact } from './fisher.ts';
+import { fisherEnumerated } from './fisher-enumerated.ts';
 import { fisherMonteCarlo, type RandomTables } from './fisher-monte-carlo.ts';
 import type { Counts } from './table-totals.ts';
 
@@ -19,7 +20,8 @@ export type IndependenceTest =
 
 /**
  * Whether two questions go together, by the test that the table allows: Pearson's chi-square where
- * Cochran's rule holds, else Fisher's, exact for two rows and two columns, by random tables beyond.
+ * Cochran's rule holds, else Fisher's: exact for two rows and two columns, and where few enough
+ * tables have the same margins; by random tables beyond.
  * Unweighted. Many tests need a correction: see `holm` and `benjaminiHochberg`.
  * @param counts persons by row and column, rows of one length; empty ones are left out
  * @param random tables to draw where the test needs them
@@ -35,6 +37,8 @@ export function independenceTest(counts: Counts, random: RandomTables): Independ
   const { chiSquare, pValue } = association;
   if (association.isChiSquareValid) return { method: 'chi_square', chiSquare, degrees, pValue };
   if (degrees > 1) {
+    const exact = fisherEnumerated(kept);
+    if (exact !== null) return { method: 'fisher_exact', pValue: exact };
     return { method: 'fisher_monte_carlo', random, pValue: fisherMonteCarlo(kept, random) };
   }
   const [first, second] = kept.map(([count = 0, others = 0]) => ({ count, base: count + others }));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { crosstab } from '../../src/statistics/crosstab.ts';
 import { fisherExact } from '../../src/statistics/fisher.ts';
+import { fisherEnumerated } from '../../src/statistics/fisher-enumerated.ts';
 import { fisherMonteCarlo } from '../../src/statistics/fisher-monte-carlo.ts';
 import { independenceTest } from '../../src/statistics/independence-test.ts';
 
@@ -31,22 +32,24 @@ describe('independenceTest', () => {
     expect(found).toEqual({ method: 'fisher_exact', pValue });
   });
 
+  it('is exact too where few tables have these margins, empty rows left out', () => {
+    const counts = [
+      [3, 1, 2],
+      [2, 7, 0],
+    ];
+    const found = independenceTest([...counts, [0, 0, 0]], RANDOM);
+    expect(found).toEqual({ method: 'fisher_exact', pValue: fisherEnumerated(counts) });
+  });
+
   it('draws tables beyond, and says how, empty rows left out', () => {
-    const pValue = fisherMonteCarlo(
-      [
-        [3, 1, 2],
-        [2, 7, 0],
-      ],
-      RANDOM,
-    );
-    const found = independenceTest(
-      [
-        [3, 1, 2],
-        [0, 0, 0],
-        [2, 7, 0],
-      ],
-      RANDOM,
-    );
+    const counts = [
+      [3, 41, 2, 10],
+      [22, 37, 0, 14],
+      [5, 30, 1, 2],
+      [30, 40, 0, 20],
+    ];
+    const pValue = fisherMonteCarlo(counts, RANDOM);
+    const found = independenceTest([...counts, [0, 0, 0, 0]], RANDOM);
     expect(found).toEqual({ method: 'fisher_monte_carlo', random: RANDOM, pValue });
   });
 

@@ -25,7 +25,7 @@ export function textCutWarnings(source: Source): Warning[] {
  * @example isRestOf('Que veut dire le signe «', '# » ?') // => true
  * @example isRestOf('Pix', '# dans les graphiques') // => false
  */
-function isRestOf(text: string, comment: string): boolean {
+export function isRestOf(text: string, comment: string): boolean {
   const opened = [/«[^»]*$/, /\([^)]*$/].map((pattern) => pattern.test(text));
   const closed = [/^[^«]*»/, /^[^(]*\)/].map((pattern) => pattern.test(comment));
   return /^#[^\s#]/.test(comment) || opened.some((open, pair) => open && closed[pair]);
