@@ -1,10 +1,9 @@
 /** `millesime …` as people run it: a process of its own, its exit status, what it says and where. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, cpSync, mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, expect } from 'vitest';
+import { expect, inject } from 'vitest';
 
 export const cli = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
 const runLines = fileURLToPath(new URL('./run-lines.ts', import.meta.url));
@@ -94,25 +93,27 @@ export function expectRefused(run: Run, status: 1 | 2 | 3): string {
   return run.stderr;
 }
 
-const root = mkdtempSync(join(tmpdir(), 'millesime-'));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+const copies = new Map<string | undefined, string>();
 
-let surveys: string | undefined;
-
-/** The surveys of the project, apart: opening an edition writes beside its questionnaire. */
+/**
+ * The surveys of the project, apart: opening an edition writes beside its questionnaire. One copy
+ * for each file of tests.
+ */
 export function surveysCopy(): string {
-  if (surveys === undefined) {
-    surveys = join(temporaryFolder(), 'surveys');
-    cpSync(fileURLToPath(new URL('../../surveys', import.meta.url)), surveys, { recursive: true });
+  const { testPath } = expect.getState();
+  const copy = copies.get(testPath) ?? join(temporaryFolder(), 'surveys');
+  if (!copies.has(testPath)) {
+    copies.set(testPath, copy);
+    cpSync(fileURLToPath(new URL('../../surveys', import.meta.url)), copy, { recursive: true });
   }
-  return surveys;
+  return copy;
 }
 
-/** An empty folder that is gone after the tests of the file. */
+/** An empty folder that is gone after the tests. */
 export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(root, 'dossier-'));
+  const folder = mkdtempSync(join(inject('temporaryRoot'), 'dossier-'));
   // Other users may look in: some tests are one of them.
-  for (const path of [root, folder]) chmodSync(path, 0o755);
+  chmodSync(folder, 0o755);
   return folder;
 }
 

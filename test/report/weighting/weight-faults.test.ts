@@ -191,8 +191,11 @@ describe('weights that cannot be made', () => {
     ]);
     const moved = { ...few, invited: few.invited.map((frame, i) => (i < 5 ? lycee : frame)) };
     const { problems } = told('{ by: margins, variables: [type] }', moved);
-    expect(places(problems)).toEqual(['overfull-cell plan.yaml:6']);
-    expect(problems[0]?.message).toContain('«\u00a0Collège\u00a0»');
+    const [rate, weights, ...others] = problems;
+    expect(others).toEqual([]);
+    expect(rate).toMatchObject({ code: 'overfull-category', severity: 'warning' });
+    expect(weights).toMatchObject({ code: 'overfull-cell', line: 6 });
+    expect(weights?.message).toContain('«\u00a0Collège\u00a0»');
   });
 });
 
