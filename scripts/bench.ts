@@ -214,6 +214,7 @@ try {
     ['analysis.ts', 'etre-rupn/2021'],
     ['analysis.ts', 'etre-rupn/2022'],
     ['many-responses.ts'],
+    ['csv.ts'],
     ['journeys.ts'],
   ]) {
     const [script, ...rest] = words;

@@ -21,13 +21,14 @@ for (const result of results) console.log(line(result));
 for (const name of unknown) console.log(`${name}: no check knows this file`);
 if (results.length === 0) console.error(`${directory} holds no file that a check knows`);
 const isWhole = results.length > 0 && unknown.length === 0;
-process.exitCode =
-  isWhole && results.every(({ failures, error }) => failures.length === 0 && error === undefined)
-    ? 0
-    : 1;
+process.exitCode = isWhole && results.every(isGood) ? 0 : 1;
+
+function isGood({ failures, missing, error }: SubjectResult): boolean {
+  return failures.length === 0 && missing.length === 0 && error === undefined;
+}
 
 function line({ name, cases, compared, ...result }: SubjectResult): string {
-  const { absolute, relative, failures, notCovered, error } = result;
+  const { absolute, relative, failures, missing, notCovered, error } = result;
   if (error !== undefined) return `${name.padEnd(15)} cannot be checked: ${error}`;
   const numbers = [
     name.padEnd(15),
@@ -44,6 +45,7 @@ function line({ name, cases, compared, ...result }: SubjectResult): string {
       return `  ${one.place}, ${one.column}: ${JSON.stringify(one.ours)} instead of ${JSON.stringify(one.expected)} (${far})`;
     }),
     ...(failures.length > MOST_FAILURES_SHOWN ? [`  … ${failures.length} in all`] : []),
+    ...(missing.length > 0 ? [`  required, and not compared: ${missing.join(' ')}`] : []),
     ...(notCovered.length > 0 ? [`  not covered: ${notCovered.join(' ')}`] : []),
   ].join('\n');
 }

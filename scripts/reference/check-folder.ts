@@ -11,7 +11,7 @@ import { proportions } from './proportions.ts';
 import { pvalues } from './pvalues.ts';
 import { ReferenceFolder } from './reference-folder.ts';
 import { rounding } from './rounding.ts';
-import { checkSubject, type SubjectCheck, type SubjectResult } from './subject-check.ts';
+import { checkSubject, fruitless, type SubjectCheck, type SubjectResult } from './subject-check.ts';
 import { tables } from './tables.ts';
 
 const checks: readonly SubjectCheck[] = [
@@ -39,12 +39,20 @@ export interface FolderResult {
 /** Every subject of a folder, in the order of their names. */
 export function checkFolder(directory: string): FolderResult {
   const folder = new ReferenceFolder(directory);
-  const found = folder.names().map((name) => ({
+  const names = folder.names();
+  // `frame446_frame.csv` is given to `frame446.json`.
+  const unanswered = folder
+    .given()
+    .filter((file) => !names.some((name) => file === name || file.startsWith(`${name}_`)));
+  const found = names.map((name) => ({
     name,
     check: checks.find(({ subject }) => subject.test(name)),
   }));
   return {
-    results: found.flatMap(({ name, check }) => (check ? [checkSubject(check, folder, name)] : [])),
+    results: [
+      ...found.flatMap(({ name, check }) => (check ? [checkSubject(check, folder, name)] : [])),
+      ...unanswered.map((file) => fruitless(file, 'no answer (.json) beside it')),
+    ],
     unknown: found.flatMap(({ name, check }) => (check ? [] : [name])),
   };
 }

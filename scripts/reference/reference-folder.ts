@@ -22,6 +22,14 @@ export class ReferenceFolder {
       .toSorted();
   }
 
+  /** Files of what was given, without their ending. */
+  given(): readonly string[] {
+    return readdirSync(this.directory)
+      .filter((file) => file.endsWith('.csv'))
+      .map((file) => file.slice(0, -'.csv'.length))
+      .toSorted();
+  }
+
   has(file: string): boolean {
     return existsSync(join(this.directory, file));
   }
@@ -32,7 +40,7 @@ export class ReferenceFolder {
 
   rows(name: string): readonly Row[] {
     const text = readFileSync(join(this.directory, `${name}.csv`), 'utf8');
-    return parse(text, { columns: true });
+    return parse(text, { columns: true, bom: true });
   }
 
   /** The rows of each case, by the number that they share. */

@@ -20,7 +20,8 @@ export const rounding: SubjectCheck = {
     const given = folder.groups(name, 'case');
     for (const expected of folder.answer<Case[]>(name)) {
       const rows = given.get(cell(expected, 'case')) ?? [];
-      const counts = rows.map((row) => cell(row, 'count'));
+      const inOrder = rows.toSorted((a, b) => cell(a, 'category') - cell(b, 'category'));
+      const counts = inOrder.map((row) => cell(row, 'count'));
       const base = sum(counts);
       const columns: Record<string, unknown> = { n: base };
       for (const decimals of [0, 1]) {

@@ -1,6 +1,7 @@
 /** One subject of a reference folder against our statistics. */
 import { type Comparison, deviation, farthest } from './comparison.ts';
 import type { ReferenceFolder } from './reference-folder.ts';
+import { missingOf } from './required.ts';
 
 export interface SubjectCheck {
   /** Matches the names of the subject's files. */
@@ -20,13 +21,18 @@ export interface SubjectResult {
   readonly absolute: number;
   readonly relative: number;
   readonly failures: readonly Comparison[];
-  readonly columns: readonly string[];
   readonly notCovered: readonly string[];
+  /** Required columns of which nothing was compared: a failure. */
+  readonly missing: readonly string[];
   /** The files cannot be read, or lack what the check needs. */
   readonly error?: string;
 }
 
 const NOTHING = { cases: 0, compared: 0, absolute: 0, relative: 0 } as const;
+
+export function fruitless(name: string, error: string): SubjectResult {
+  return { name, ...NOTHING, failures: [], notCovered: [], missing: [], error };
+}
 
 /** A subject that cannot be checked is a result too: the others still are. */
 export function checkSubject(
@@ -38,7 +44,7 @@ export function checkSubject(
     return compareSubject(check, folder, name);
   } catch (error) {
     const { message } = error as Error;
-    return { name, ...NOTHING, failures: [], columns: [], notCovered: [], error: message };
+    return fruitless(name, message);
   }
 }
 
@@ -51,13 +57,15 @@ function compareSubject(
   const deviations = comparisons.map(deviation);
   const columns = new Set([...given, ...comparisons.map(({ column }) => column)]);
   const answer = folder.answer<unknown>(name);
+  if (comparisons.length === 0) return fruitless(name, 'its answer holds no case');
+  const compared = [...new Set(comparisons.map(({ column }) => column))];
   return {
     name,
     cases: new Set(comparisons.map(({ place }) => place)).size,
     compared: comparisons.length,
     ...worst(farthest(deviations)),
     failures: comparisons.filter((_, i) => !deviations[i]?.isClose),
-    columns: [...new Set(comparisons.map(({ column }) => column))],
+    missing: missingOf(name, compared, answer),
     notCovered: [...new Set(named(answer))].filter((path) => !isCovered(path, columns)),
   };
 }

@@ -1,38 +1,20 @@
 /** Every statistic against the values that R gave: the whole folder, as `npm run check:reference` does. */
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { checkFolder } from '../../../scripts/reference/check-folder.ts';
+import { requiredOf } from '../../../scripts/reference/required.ts';
 
+const SUBJECTS = [
+  ...['bases', 'differences', 'disclosure', 'distributions', 'frame20000', 'frame446'],
+  ...['frame446skew', 'granularity', 'numeric', 'outcome_rates', 'overlap', 'proportions'],
+  ...['pvalues', 'rounding', 'tables'],
+];
+const COMMAND = fileURLToPath(new URL('../../../scripts/check-reference.ts', import.meta.url));
 const FOLDER = fileURLToPath(new URL('../../reference/', import.meta.url));
-
-/** What every subject must compare; more may be. */
-const REQUIRED: Readonly<Record<string, string>> = {
-  proportions:
-    'p wilson_lower wilson_upper n_eff wilson_fpc_lower wilson_fpc_upper wilson_fpc_clamped_lower wilson_fpc_clamped_upper hyper_M_lower hyper_M_upper bound_lower bound_upper se_srswor',
-  differences:
-    'diff newcombe_lower newcombe_upper newcombe_fpc_lower newcombe_fpc_upper z_fpc_pooled p_fpc_pooled fisher_p',
-  overlap: 'diff var1 var2 s12 cov se_independent se z p lower upper mcnemar_exact_p',
-  tables:
-    'n rows_kept cols_kept df chisq p min_expected share_expected_lt5 cochran_ok cramers_v cramers_v_bias_corrected adj_residuals fisher_p',
-  pvalues: 'holm bh',
-  numeric: 'n_valid mean sd min max median type7 top2_count bottom2_count top2_share',
-  rounding:
-    'half_up_d0 half_up_d1 half_up_sum_d0 half_up_sum_d1 largest_remainder_d0 largest_remainder_d1',
-  granularity: 'half_up half_even trunc',
-  bases: 'single_half_up single_half_even single_trunc multiple_half_up',
-  outcome_rates: 'RR1 RR2 RR3 RR4 RR5 RR6 COOP1 REF1 CON1',
-  disclosure: 'audit',
-  distributions: 'qnorm pnorm pchisq_upper pt phyper phyper_upper dhyper lgamma',
-  ...Object.fromEntries(
-    ['frame446', 'frame446skew', 'frame20000'].map((name) => [
-      name,
-      'raking.weights.sum raking.weights_by_cell raking.estimates.q1.p raking.estimates.q1.se raking.estimates.q1.wilson_lower raking.estimates.q2 raking.estimates.q3_mean raking.estimates.q3_mean_se raking.estimates.q4_mean raking.estimates.q5_rare.p raking.estimates.q1_by_dept unweighted.q1.p nonresponse.chi_square.chisq nonresponse.R nonresponse.S nonresponse.mean_rho nonresponse.partial weights.csv/weight_raked',
-    ]),
-  ),
-};
 
 describe('statistics against R', () => {
   const { results, unknown } = checkFolder(FOLDER);
@@ -44,30 +26,21 @@ describe('statistics against R', () => {
 
   it.each(results.map((result) => [result.name, result] as const))(
     '%s leaves no required column out',
-    (name, { columns }) => {
-      const required = REQUIRED[name]?.split(' ') ?? [];
-      expect(required.length).toBeGreaterThan(0);
-      const covers = (column: string) =>
-        columns.some(
-          (one) => column === one || one.startsWith(`${column}.`) || column.startsWith(`${one}.`),
-        );
-      expect(required.filter((column) => !covers(column))).toEqual([]);
+    (name, { missing }) => {
+      expect(requiredOf(name).length).toBeGreaterThan(0);
+      expect(missing).toEqual([]);
     },
   );
 
   it('knows every subject of the folder, and finds them all there', () => {
     expect(unknown).toEqual([]);
-    expect(results.map(({ name }) => name)).toEqual(Object.keys(REQUIRED).toSorted());
+    expect(results.map(({ name }) => name)).toEqual(SUBJECTS);
   });
 });
 
 describe('a folder where one value is wrong', () => {
   const wrong = (name: string, change: (answer: string) => string) => {
-    const folder = mkdtempSync(join(tmpdir(), 'millesime-reference-'));
-    onTestFinished(() => rmSync(folder, { recursive: true }));
-    for (const ending of ['csv', 'json']) {
-      cpSync(join(FOLDER, `${name}.${ending}`), join(folder, `${name}.${ending}`));
-    }
+    const folder = copied(name);
     const file = join(folder, `${name}.json`);
     writeFileSync(file, change(readFileSync(file, 'utf8')));
     return checkFolder(folder);
@@ -85,4 +58,53 @@ describe('a folder where one value is wrong', () => {
     expect(unknown).toEqual([]);
     expect(results[0]?.error).toContain('JSON');
   });
+
+  it('fails on an answer without a case, or without a required column', () => {
+    expect(wrong('numeric', () => '[]').results[0]?.error).toBe('its answer holds no case');
+    const { results } = wrong('pvalues', (text) => text.replaceAll('"bh"', '"renamed"'));
+    expect(results[0]?.failures.map(({ column }) => column)).toContain('bh');
+  });
+
+  it('fails on what was given and has no answer', () => {
+    const folder = copied('numeric');
+    rmSync(join(folder, 'numeric.json'));
+    expect(checkFolder(folder).results).toMatchObject([
+      { name: 'numeric', error: 'no answer (.json) beside it' },
+    ]);
+  });
+
+  it('does not mind the order of the rows, nor a byte order mark', () => {
+    const folder = copied('rounding');
+    const file = join(folder, 'rounding.csv');
+    const [head = '', ...rows] = readFileSync(file, 'utf8').trim().split('\n');
+    writeFileSync(file, `\ufeff${[head, ...rows.toReversed()].join('\n')}\n`);
+    expect(checkFolder(folder).results).toMatchObject([{ failures: [], missing: [] }]);
+  });
 });
+
+describe('the command', () => {
+  const run = (folder: string) =>
+    spawnSync(process.execPath, [COMMAND, folder], { encoding: 'utf8' });
+
+  it('ends with 1 beyond a tolerance and with 0 within', () => {
+    const folder = copied('numeric');
+    expect(run(folder)).toMatchObject({ status: 0, stdout: expect.stringMatching(/numeric +33/) });
+    const file = join(folder, 'numeric.json');
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/"mean":\s*[\d.]+/, '"mean": 1.5'));
+    expect(run(folder)).toMatchObject({ status: 1, stdout: expect.stringContaining('mean') });
+  });
+
+  it('ends with 2 where there is no folder', () => {
+    expect(run('/nowhere').status).toBe(2);
+  });
+});
+
+/** A folder of one subject. */
+function copied(name: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'millesime-reference-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  for (const ending of ['csv', 'json']) {
+    cpSync(join(FOLDER, `${name}.${ending}`), join(folder, `${name}.${ending}`));
+  }
+  return folder;
+}
