@@ -6,9 +6,9 @@
  */
 import { frameOf } from '../../src/campaign/invitee.ts';
 import { buildDataset } from '../../src/dataset/dataset.ts';
+import { readRemarks } from '../../src/exchange/remarks-csv.ts';
 import { buildReport } from '../../src/report/build-report.ts';
-import { noCoding } from '../../src/report/coding.ts';
-import { readPlan } from '../../src/report/plan.ts';
+import { readPlan, readThemes } from '../../src/report/plan.ts';
 import { demonstrationInput, projectText, sound } from './demonstration-input.ts';
 
 const RUNS = 31;
@@ -24,12 +24,16 @@ function inputOf() {
   if (!analysis?.breakdowns || !analysis.weights) {
     throw new Error(`${planPath} declares no breakdowns, or no weights`);
   }
+  const themes = `reports/${name}/themes.yaml`;
+  const { labels = {} } = readThemes(projectText(themes), themes);
+  const sorted = `reports/${name}/remarques.csv`;
+  const remarks = readRemarks(Buffer.from(projectText(sorted)), sorted, labels);
   return {
     dataset: buildDataset(questionnaire, invitees.map(frameOf), responses),
     demonstration: true,
     plan: { plan: { ...rest, analysis, date, lead: 'Rien.', charts: [], notes: {} }, source },
     article: { text: '', path: 'bilan.md.hbs' },
-    coding: noCoding,
+    coding: { remarks: sound(remarks.remarks, remarks.problems), labels },
     onlyArticle: false,
   };
 }

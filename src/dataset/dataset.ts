@@ -18,6 +18,11 @@ export interface Dataset {
   /** Item id to the states of the respondents, in their order. */
   readonly columns: ReadonlyMap<string, Column>;
   readonly drafts: DraftCounts;
+  /**
+   * Responses by the day on which they were sent, for who asks when people answered: apart from
+   * the respondents, whom it would tell more of. Empty where no day is kept.
+   */
+  readonly sentOn: ReadonlyMap<string, number>;
 }
 
 export interface Respondent {
@@ -34,7 +39,7 @@ export interface Column {
 export function buildDataset(
   asked: Questionnaire,
   invited: readonly Frame[],
-  responses: Iterable<Response>,
+  responses: Iterable<Response & { readonly sentOn?: string | null }>,
   draftsAtClosing?: DraftCounts,
 ): Dataset {
   const questionnaire = withoutQuotations(asked);
@@ -44,6 +49,7 @@ export function buildDataset(
   const statesOf = stateReader(questionnaire);
   const respondents: Respondent[] = [];
   const drafts: Response[] = [];
+  const sentOn = new Map<string, number>();
   for (const response of responses) {
     if (response.state === 'draft') {
       drafts.push(response);
@@ -54,6 +60,7 @@ export function buildDataset(
       columns[index]?.states.push(states[index] as ItemState);
     }
     respondents.push({ id: response.id, frame: response.frame });
+    if (response.sentOn) sentOn.set(response.sentOn, (sentOn.get(response.sentOn) ?? 0) + 1);
   }
   return {
     questionnaire,
@@ -61,5 +68,6 @@ export function buildDataset(
     respondents,
     columns: new Map(columns.map((column) => [column.item.id, column])),
     drafts: draftsAtClosing ?? countDrafts(questionnaire, drafts),
+    sentOn,
   };
 }

@@ -8,8 +8,8 @@ import {
   routingUnknown,
   rowAnswers,
 } from '../form/response.ts';
-import { type AskedItem, askedItems } from './asked-items.ts';
-import { type ItemState, itemsOf, stateOfAnswer } from './item.ts';
+import { type AskedQuestion, askedQuestions } from './asked-questions.ts';
+import { type Item, type ItemState, itemsOf, stateOfAnswer } from './item.ts';
 
 type Missing = Extract<ItemState, { kind: 'missing' }>;
 
@@ -19,63 +19,92 @@ const notReached = missing('not_reached');
 const unknownRouting = missing('routing_unknown');
 const blank = missing('blank');
 
-type ReadAnswer = (answer: AnswerValue) => ItemState;
+/** One state per item of the question; none where nothing that counts was answered. */
+type ReadAnswer = (stored: AnswerValue) => readonly (ItemState | undefined)[];
 
 /** @returns a function from a response to its states, in the order of the items */
 export function stateReader(
   questionnaire: Questionnaire,
 ): (response: Pick<Response, 'answers' | 'stepsDisplayed'>) => readonly ItemState[] {
-  const items = allQuestions(questionnaire).flatMap(itemsOf);
-  // People who were offered the same choices share what is known of an item.
+  const length = allQuestions(questionnaire).flatMap(itemsOf).length;
+  // People who were offered the same choices and rows share what is known of a question.
   const readers = new Map<string, ReadAnswer>();
-  const asked = askedItems(questionnaire, (one) => {
-    const offered = [one.item.id, ...one.withheld].join(' ');
-    const read = readers.get(offered) ?? answerReader(one);
+  const asked = askedQuestions(questionnaire, (one) => {
+    const items = itemsOf(one.question);
+    const offered = [...items.map(({ id }) => id), ...one.withheld].join(' ');
+    const read = readers.get(offered) ?? answerReader(one, items);
     readers.set(offered, read);
-    return { ...one, read };
+    return { ...one, read, unknown: items.map(({ id }) => routingUnknown(id)) };
   });
   return ({ answers, stepsDisplayed }) => {
-    const states: ItemState[] = Array(items.length).fill(notAsked);
-    // The rows of a matrix follow each other: their answer is looked at once.
-    let question: Question | undefined;
-    let value: AnswerValue | undefined;
-    for (const one of asked(answers)) {
-      const { item } = one;
-      if (item.question !== question) {
-        question = item.question;
-        const stored = answers[question.id];
-        value = stored === undefined ? undefined : relevantAnswer(question, stored);
+    const states: ItemState[] = Array(length).fill(notAsked);
+    for (const { question, step, places, read, unknown } of asked(answers)) {
+      const stored = answers[question.id];
+      const found = stored === undefined ? undefined : read(stored);
+      for (let i = 0; i < places.length; i++) {
+        states[places[i] as number] =
+          found?.[i] ?? whyBlank(unknown[i] as string, step, stepsDisplayed);
       }
-      const answer = item.row === undefined ? value : rowAnswers(value)[item.row.id];
-      states[one.index] = answer === undefined ? whyBlank(one, stepsDisplayed) : one.read(answer);
     }
     return states;
   };
 }
 
 /** Of a text each state is another; of all else few differ. */
-function answerReader({ item, withheld }: AskedItem): ReadAnswer {
-  const { type } = item.question;
-  const stateOf = (answer: AnswerValue) => withWithheld(stateOfAnswer(item, answer), withheld);
-  if (type === 'short_text' || type === 'long_text') return stateOf;
+function answerReader(asked: AskedQuestion, items: readonly Item[]): ReadAnswer {
+  const { type } = asked.question;
+  const itemReaders = items.map((item) => stateOf(item, asked.withheld));
+  const read = (stored: AnswerValue) => readAnswer(asked.question, items, itemReaders, stored);
+  if (type === 'short_text' || type === 'long_text') return read;
   // A code is looked up as it is, anything else by its JSON: never one for the other.
-  const ofCodes = new Map<string, ItemState>();
-  const ofOthers = new Map<string, ItemState>();
-  return (answer) => {
-    const isCode = typeof answer === 'string';
+  const ofCodes = new Map<string, ReturnType<ReadAnswer>>();
+  const ofOthers = new Map<string, ReturnType<ReadAnswer>>();
+  return (stored) => {
+    const isCode = typeof stored === 'string';
     const known = isCode ? ofCodes : ofOthers;
-    const key = isCode ? answer : JSON.stringify(answer);
-    let state = known.get(key);
-    if (state === undefined) {
-      state = stateOf(answer);
-      known.set(key, state);
+    const key = isCode ? stored : JSON.stringify(stored);
+    let states = known.get(key);
+    if (states === undefined) {
+      states = read(stored);
+      if (known.size < MOST_KEPT) known.set(key, states);
     }
+    return states;
+  };
+}
+
+/** Answers to a long matrix are as many as persons: they must not fill the memory. */
+const MOST_KEPT = 5000;
+
+type ReadItem = (answer: AnswerValue) => ItemState;
+
+function readAnswer(
+  question: Question,
+  items: readonly Item[],
+  readers: readonly ReadItem[],
+  stored: AnswerValue,
+): readonly (ItemState | undefined)[] {
+  const value = relevantAnswer(question, stored);
+  return items.map(({ row }, i) => {
+    const answer = row === undefined ? value : rowAnswers(value)[row.id];
+    return answer === undefined ? undefined : readers[i]?.(answer);
+  });
+}
+
+/** Rows answered alike share their state, whatever was answered to the others. */
+function stateOf(item: Item, withheld: readonly string[]): ReadItem {
+  const read = (answer: AnswerValue) => withWithheld(stateOfAnswer(item, answer), withheld);
+  if (item.row === undefined) return read;
+  const known = new Map<string, ItemState>();
+  return (answer) => {
+    const key = JSON.stringify(answer);
+    const state = known.get(key) ?? read(answer);
+    known.set(key, state);
     return state;
   };
 }
 
-function whyBlank({ item, step }: AskedItem, stepsDisplayed: readonly string[]): Missing {
-  if (stepsDisplayed.includes(routingUnknown(item.id))) return unknownRouting;
+function whyBlank(unknown: string, step: string, stepsDisplayed: readonly string[]): Missing {
+  if (stepsDisplayed.includes(unknown)) return unknownRouting;
   return stepsDisplayed.includes(step) ? blank : notReached;
 }
 

@@ -63,10 +63,16 @@ export function difference(first: Group, second: Group, confidence = 0.95): Diff
  * @param first a share and its interval
  * @param second the same, of other persons, at the same confidence
  * @returns bounds in -1..1 that hold the difference
+ * @throws RangeError on a share outside 0..1 or its interval: our bug, never the data's
  * @source Newcombe 1998, Statistics in Medicine 17:873-890, method 10
  * @example newcombeInterval({ share: 0.5, interval: { low: 0.5, high: 0.5 } }, { share: 0.25, interval: { low: 0, high: 0.5 } }) // => { low: 0, high: 0.5 }
  */
 export function newcombeInterval(first: Estimate, second: Estimate): Interval {
+  for (const { share, interval } of [first, second]) {
+    const { low, high } = interval;
+    const isOrdered = 0 <= low && low <= share && share <= high && high <= 1;
+    if (!isOrdered) throw new RangeError(`${low}, ${share}, ${high} are not in order in 0..1`);
+  }
   const value = first.share - second.share;
   return {
     low: value - Math.hypot(first.share - first.interval.low, second.interval.high - second.share),

@@ -32,6 +32,7 @@ export interface Proportion {
  * @example proportion(101, 242, 446)?.interval.low.toFixed(3) // => '0.376'
  * @example proportion(2, 8, 8)?.interval // => { low: 0.25, high: 0.25 }
  * @example proportion(0, 0, 446) // => null
+ * @example proportion(0, 0, 0) // => null
  */
 export function proportion(
   count: number,
@@ -40,8 +41,9 @@ export function proportion(
   confidence = 0.95,
 ): Proportion | null {
   requirePart(count, base, 'count', 'base');
-  const bounds = boundsWithoutAssumption(count, base, population);
+  requirePart(base, population, 'base', 'population');
   if (base === 0) return null;
+  const bounds = boundsWithoutAssumption(count, base, population);
   const share = count / base;
   const effective = effectiveBase(base, population);
   const { low, high } = wilsonInterval(share, effective, confidence);

@@ -68,6 +68,17 @@ describe('difference', () => {
 });
 
 describe('newcombeInterval', () => {
+  it.each([
+    ['no number', Number.NaN, 0, 1],
+    ['a share outside its interval', 0.5, 0.6, 0.7],
+    ['an interval past 1', 0.5, 0.4, 1.1],
+  ])('refuses %s', (_, share, low, high) => {
+    const one = { share, interval: { low, high } };
+    expect(() => newcombeInterval(one, { share: 0.5, interval: { low: 0.5, high: 0.5 } })).toThrow(
+      RangeError,
+    );
+  });
+
   it('is a point when both shares are known', () => {
     const known = (share: number) => ({ share, interval: { low: share, high: share } });
     expect(newcombeInterval(known(0.75), known(0.25))).toEqual({ low: 0.5, high: 0.5 });

@@ -88,7 +88,7 @@ describe('proportion', () => {
     ['more than the base', 9, 8, 10, 0.95],
     ['a base above the population', 4, 8, 7, 0.95],
     ['half a person', 0.5, 8, 10, 0.95],
-    ['an empty population', 0, 0, 0, 0.95],
+    ['more who answered than there are', 1, 9, 8, 0.95],
     ['certainty', 4, 8, 10, 1],
     ['no confidence', 4, 8, 10, 0],
   ])('refuses %s', (_, count, base, population, confidence) => {

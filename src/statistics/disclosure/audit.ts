@@ -1,3 +1,4 @@
+import { requireCount } from '../require-count.ts';
 import type { Counts } from '../table-totals.ts';
 import { type CountRange, hiddenRangesOfList, hiddenRangesOfTable } from './hidden-range.ts';
 import type { Mark, TableRule } from './suppress.ts';
@@ -87,6 +88,7 @@ function exposuresIn(
   places: readonly Place[],
   threshold: number,
 ): readonly Exposure[] {
+  requireCount(threshold, 'threshold');
   const wanted = Math.max(1, threshold - 1);
   const isNarrow = (range: CountRange | null) => range !== null && width(range) < wanted;
   if (!ranges.some(isNarrow)) return [];

@@ -1,3 +1,4 @@
+import { requireCount } from '../require-count.ts';
 import { cheapestCycle } from './cheapest-cycle.ts';
 import { widthUpTo } from './hidden-range.ts';
 import type { Network } from './table-network.ts';
@@ -24,9 +25,11 @@ interface Task {
  * of all combinations.
  * @param task the table, what is hidden of it in any case, prices, and the threshold
  * @returns which numbers are hidden
+ * @throws RangeError on a threshold that is no number of persons: our bug, never the data's
  * @example hideComplement({ network: { lines: [2, 6, 9].map((count) => ({ count, from: 0, to: 1 })), touching: [[0, 1, 2], [0, 1, 2]] }, given: [true, false, false], prices: [2, 6, 9], threshold: 5 }) // => [true, true, false]
  */
 export function hideComplement(task: Task): readonly boolean[] {
+  requireCount(task.threshold, 'threshold');
   const { lines } = task.network;
   const size = (line: number) => lines[line]?.count ?? 0;
   const ascending = [...lines.keys()].sort((a, b) => size(a) - size(b));

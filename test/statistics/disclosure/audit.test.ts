@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { auditList, auditTable } from '../../../src/statistics/disclosure/audit.ts';
 import type { Mark } from '../../../src/statistics/disclosure/suppress.ts';
+import { suppressList } from '../../../src/statistics/disclosure/suppress.ts';
 import type { Totalled } from '../../../src/statistics/disclosure/table-network.ts';
 
 const KEPT = { rowTotals: true, columnTotals: true };
@@ -80,6 +81,13 @@ describe('auditList', () => {
       { low: 0, high: 3 },
     ]);
     expect(auditList([40, 3, 9], ['published', 'primary', 'secondary'], 5)).toEqual([]);
+  });
+
+  // « Nothing is exposed » under no threshold at all would be an answer that lets everything out.
+  it.each([Number.NaN, -1, 2.5])('refuses a threshold of %s', (threshold) => {
+    const marks = ['published', 'primary', 'published'] as const;
+    expect(() => auditList([40, 3, 9], marks, threshold)).toThrow(RangeError);
+    expect(() => suppressList([40, 3, 9], marks, threshold)).toThrow(RangeError);
   });
 });
 

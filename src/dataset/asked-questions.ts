@@ -6,25 +6,25 @@ import { citedIn } from '../definition/condition.ts';
 import { allQuestions, type Question, type Questionnaire } from '../definition/questionnaire.ts';
 import { journey } from '../form/journey.ts';
 import type { Answers } from '../form/response.ts';
-import { type Item, itemsOf } from './item.ts';
+import { itemsOf } from './item.ts';
 
-export interface AskedItem {
-  /** Place among the items of the whole questionnaire. */
-  readonly index: number;
+export interface AskedQuestion {
   /** With the choices and rows that were offered. */
-  readonly item: Item;
+  readonly question: Question;
   readonly step: string;
   /** Choices of the question that were not. */
   readonly withheld: readonly string[];
+  /** Of its items, in their order: the place among those of the whole questionnaire. */
+  readonly places: readonly number[];
 }
 
 /** Answers without end (a number is cited) must not fill the memory. */
 const MOST_JOURNEYS = 5000;
 
-/** @param prepare what is to be known of an item in every journey that asks it so */
-export function askedItems<Prepared>(
+/** @param prepare what is to be known of a question in every journey that asks it so */
+export function askedQuestions<Prepared>(
   questionnaire: Questionnaire,
-  prepare: (asked: AskedItem) => Prepared,
+  prepare: (asked: AskedQuestion) => Prepared,
 ): (answers: Answers) => readonly Prepared[] {
   const places = new Map(
     allQuestions(questionnaire)
@@ -48,17 +48,14 @@ function walk(
   questionnaire: Questionnaire,
   answers: Answers,
   places: ReadonlyMap<string, number>,
-): readonly AskedItem[] {
+): readonly AskedQuestion[] {
   return journey(questionnaire, answers).flatMap(({ step, questions }) =>
-    questions.flatMap((question) => {
-      const withheld = withheldOf(question, step.questions);
-      return itemsOf(question).map((item) => ({
-        index: places.get(item.id) ?? -1,
-        item,
-        step: step.id,
-        withheld,
-      }));
-    }),
+    questions.map((question) => ({
+      question,
+      step: step.id,
+      withheld: withheldOf(question, step.questions),
+      places: itemsOf(question).map(({ id }) => places.get(id) ?? -1),
+    })),
   );
 }
 
