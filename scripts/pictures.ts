@@ -2,7 +2,8 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { bilanFolder, makeDemonstration } from '../src/commands/make-demonstration.ts';
+import { bilanFolder } from '../src/commands/bilan-folder.ts';
+import { makeDemonstration } from '../src/commands/make-demonstration.ts';
 import { startServer } from '../src/commands/start-server.ts';
 import { demonstrationRoutes } from '../src/service/demonstration-routes.ts';
 import { openStore } from '../src/store/open-store.ts';

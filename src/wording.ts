@@ -45,6 +45,37 @@ export function paddedDecimal(value: number, decimals: number): string {
 }
 
 /**
+ * How far apart two percentages are, from whole points: never « % », which would say something else.
+ * @example points(12) // => '12\u00a0points'
+ * @example points(1) // => '1\u00a0point'
+ */
+export function points(value: number): string {
+  return counted(Math.abs(value), 'point', 'points');
+}
+
+/**
+ * The same with its direction.
+ * @example signedPoints(3) // => '+\u00a03\u00a0points'
+ * @example signedPoints(-1) // => '−\u00a01\u00a0point'
+ * @example signedPoints(0) // => '0\u00a0point'
+ */
+export function signedPoints(value: number): string {
+  return `${signOf(value)}${points(value)}`;
+}
+
+/**
+ * Two bounds of a change, as a range.
+ * @example rangeOfPoints(-2, 8) // => 'entre −\u00a02 et +\u00a08\u00a0points'
+ */
+export function rangeOfPoints(low: number, high: number): string {
+  return `entre ${signOf(low)}${integer(Math.abs(low))} et ${signedPoints(high)}`;
+}
+
+function signOf(value: number): string {
+  return value > 0 ? `+${space}` : value < 0 ? `−${space}` : '';
+}
+
+/**
  * What a test gives: to a thousandth, and no finer.
  * @example probability(0.0074) // => '0,007'
  * @example probability(0.00004) // => '<\u00a00,001'
@@ -102,6 +133,29 @@ export function counted(value: number, singular: string, plural: string): string
 }
 
 /**
+ * A short word before another, elided where French elides it: before a vowel, or an h that is mute.
+ * @param word « de », « le », « la », « que »… in either case
+ * @example elided('de', 'un atelier') // => 'd’un atelier'
+ * @example elided('de', 'deux ateliers') // => 'de deux ateliers'
+ * @example elided('le', 'ENT') // => 'l’ENT'
+ * @example elided('le', 'handicap') // => 'le handicap'
+ */
+export function elided(word: string, next: string): string {
+  return isElidedBefore(next) ? `${word.slice(0, -1)}’${next}` : `${word} ${next}`;
+}
+
+function isElidedBefore(text: string): boolean {
+  const [first = ''] = text.normalize('NFD').match(/[\p{L}\p{M}]+|\d/u) ?? [];
+  const word = first.replace(/\p{M}/gu, '').toLowerCase();
+  return /^[aeiouhœæ]/.test(word) && !notElided.test(word);
+}
+
+/** Words with an aspirated h, by how they begin, and the few vowels that count as consonants. */
+const notElided = new RegExp(
+  `^(?:onz|oui$|uhlan|${'hach hack haie hain hall$ halls$ halt ham(?:ac|eau|ster) han(?:ap|ch|d|g|t) happ har(?:ang|as|cel|d|icot|n|p) has(?:ard|ht) hat hau hav hay heaum hein$ henn heris hern heron heros$ hers het heurt hib hid hierarch hip$ hiss hobb hoch hock hold holl homard hong hont hop$ hoquet hors hot$ hotspot hott hou hub huch hue huit(?!r) hul hun hup hurl hus hutt'.split(' ').join('|')})`,
+);
+
+/**
  * @param isoDate `2021-11-10`, with or without a time behind
  * @example date('2021-11-10') // => '10\u00a0novembre 2021'
  * @example date('2021-06-01') // => '1er\u00a0juin 2021'
@@ -110,6 +164,14 @@ export function date(isoDate: string): string {
   const [year = '', month = '', day = ''] = isoDate.slice(0, 10).split('-');
   const ordinal = day === '01' ? '1er' : String(Number(day));
   return `${ordinal}${space}${months[Number(month) - 1]} ${year}`;
+}
+
+/**
+ * A day of which the year is told elsewhere.
+ * @example dayAndMonth('2022-06-06') // => '6\u00a0juin'
+ */
+export function dayAndMonth(isoDate: string): string {
+  return date(isoDate).replace(/ \d{4}$/, '');
 }
 
 /**

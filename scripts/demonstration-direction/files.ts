@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { stringify } from 'yaml';
 import { inviteeId, responseId } from '../../src/campaign/identity.ts';
 import { allQuestions, type Questionnaire } from '../../src/definition/questionnaire.ts';
+import { remarksFile } from '../../src/exchange/remarks-csv.ts';
 import { journey } from '../../src/form/journey.ts';
 import type { Answers } from '../../src/form/response.ts';
 import { byText } from '../demonstration/random.ts';
@@ -71,18 +72,15 @@ function inOrder(questionnaire: Questionnaire, answers: Answers): Answers {
 
 function remarksCsv(remarks: readonly Remark[]): string {
   const key = createHash('sha256').update('demonstration attentes-direction/2022').digest();
-  const rows = remarks.map(({ head, question, line }) => {
-    const id = responseId(key, inviteeId(key, head.person.email));
-    const isPublic = line.private ? 'non' : 'oui';
-    return [question, id, quoted(line.text), quoted(line.themes.join(',')), isPublic] as const;
-  });
-  rows.sort((a, b) => byText(a[0], b[0]) || byText(a[1], b[1]));
-  const lines = rows.map(([question, id, ...rest]) => [id, question, ...rest].join(';'));
-  return `${['id;question;texte;themes;publiable', ...lines].join('\n')}\n`;
-}
-
-function quoted(field: string): string {
-  return /[";\n\r]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
+  return remarksFile(
+    remarks.map(({ head, question, line }) => ({
+      response: responseId(key, inviteeId(key, head.person.email)),
+      question,
+      text: line.text,
+      themes: line.themes,
+      publishable: !line.private,
+    })),
+  );
 }
 
 function themesYaml(): string {

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { stringify } from 'yaml';
 import { inviteeId, responseId } from '../../src/campaign/identity.ts';
 import { allQuestions, type Questionnaire } from '../../src/definition/questionnaire.ts';
+import { remarksFile } from '../../src/exchange/remarks-csv.ts';
 import { askedQuestions, journey } from '../../src/form/journey.ts';
 import type { Answers } from '../../src/form/response.ts';
 import type { RemarksCorpus } from './corpus.ts';
@@ -81,18 +82,12 @@ function inOrder(questionnaire: Questionnaire, answers: Answers): Answers {
 
 function remarksCsv(edition: string, remarks: readonly Remark[]): string {
   const key = createHash('sha256').update(`demonstration etre-rupn/${edition}`).digest();
-  const rows = remarks.map(({ respondent, question, text, themes, publishable }) => ({
-    id: responseId(key, inviteeId(key, respondent.person.email)),
-    question,
-    rest: [quoted(text), quoted(themes.join(',')), publishable ? 'oui' : 'non'],
-  }));
-  rows.sort((a, b) => byText(a.question, b.question) || byText(a.id, b.id));
-  const lines = rows.map(({ id, question, rest }) => [id, question, ...rest].join(';'));
-  return `${['id;question;texte;themes;publiable', ...lines].join('\n')}\n`;
-}
-
-function quoted(field: string): string {
-  return /[";\n\r]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
+  return remarksFile(
+    remarks.map(({ respondent, ...remark }) => ({
+      response: responseId(key, inviteeId(key, respondent.person.email)),
+      ...remark,
+    })),
+  );
 }
 
 function themesYaml(corpora: readonly RemarksCorpus[]): string {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { formatProblem } from '../problem.ts';
 import { buildBilan } from './build-bilan.ts';
+import { type BuildStep, parts, stepLine } from './build-steps.ts';
 import { type Command, exit, requiredArgument, requiredOption, UsageError } from './command.ts';
 import { loadDataset } from './load-dataset.ts';
 import { reportsFolder } from './project.ts';
@@ -10,7 +11,7 @@ import { withStore } from './with-store.ts';
 
 export const bilan: Command = {
   usage:
-    'bilan ENQUETE/EDITION --data DOSSIER --out DOSSIER [--date AAAA-MM-JJ] [--only article] [--strict]',
+    'bilan ENQUETE/EDITION --data DOSSIER --out DOSSIER [--date AAAA-MM-JJ] [--only article|pages] [--strict] [--progress]',
   summary: 'Construit le bilan et l’analyse complète à partir des réponses.',
   options: {
     data: { type: 'string' },
@@ -19,28 +20,38 @@ export const bilan: Command = {
     only: { type: 'string' },
     reports: { type: 'string' },
     strict: { type: 'boolean' },
+    progress: { type: 'boolean' },
   },
   words: 1,
   run: async (context) => {
     const edition = requiredArgument(context, 0, 'le nom de l’édition');
     const data = requiredOption(context, 'data');
     const out = requiredOption(context, 'out');
-    const { date, only, reports, strict } = context.options;
-    if (only !== undefined && only !== 'article') {
-      throw new UsageError(`--only ne connaît que « article », pas « ${only} ».`);
+    const { date, only, reports, strict, progress } = context.options;
+    const part = parts.find((one) => one === only);
+    if (only !== undefined && part === undefined) {
+      throw new UsageError(`--only connaît « article » et « pages », pas « ${only} ».`);
     }
     if (date !== undefined && !z.iso.date().safeParse(date).success) {
       throw new UsageError('--date attend une date comme 2021-11-10.');
     }
+    // Whoever waits at a terminal is told; a program asks for it.
+    const isTold = progress === true || process.stderr.isTTY === true;
+    const onStep = (step: BuildStep) => {
+      if (isTold) context.tell(stepLine(step, part));
+    };
     return withStore(data, async (store) => {
+      onStep('read');
       const loaded = await loadDataset(store, edition);
       refuseUnreadable(loaded.edition);
       const { files, problems } = await buildBilan({
         loaded,
+        store,
         reports: typeof reports === 'string' ? reports : reportsFolder,
         out,
-        onlyArticle: only === 'article',
+        only: part,
         strict: strict === true,
+        onStep,
         ...(typeof date === 'string' ? { date } : {}),
       });
       if (problems.length > 0) context.tell(problems.map(formatProblem).join('\n'));

@@ -9,8 +9,11 @@ import { buildReport } from '../report/build-report.ts';
 import { type Coding, noCoding } from '../report/coding.ts';
 import { readPlan, readThemes } from '../report/plan.ts';
 import type { Report } from '../report/report.ts';
+import type { Store } from '../store/open-store.ts';
+import type { BuildStep, Part } from './build-steps.ts';
 import { checkedTheme } from './checked-theme.ts';
 import { FaultsError, UsageError } from './command.ts';
+import { type ReadEarlier, readEarlierEdition } from './earlier-edition.ts';
 import type { LoadedDataset } from './load-dataset.ts';
 import { editionPath, shownPath } from './project.ts';
 import { type Outputs, renderOutputs } from './render-outputs.ts';
@@ -18,12 +21,17 @@ import { writeWhole } from './write-whole.ts';
 
 export interface BilanOptions {
   readonly loaded: LoadedDataset;
+  /** That the responses were loaded from. */
+  readonly store: Store;
   readonly reports: string;
   readonly out: string;
   readonly date?: string;
-  readonly onlyArticle: boolean;
+  /** Everything when absent. */
+  readonly only?: Part | undefined;
   /** A claim that no longer holds stops the build. */
   readonly strict: boolean;
+  /** Told as each begins. */
+  readonly onStep?: (step: BuildStep) => void;
 }
 
 /** @returns the files written, and the warnings */
@@ -32,13 +40,18 @@ export async function buildBilan(
 ): Promise<{ files: readonly string[]; problems: readonly Problem[] }> {
   const theme = checkedTheme()?.source;
   const inputs = readInputs(options);
-  const { onlyArticle } = options;
-  const { report, internal, problems } = assemble(options, inputs);
-  const outputs = await renderOutputs({ report, internal, onlyArticle });
+  const onStep = options.onStep ?? (() => undefined);
+  onStep('figures');
+  const { only } = options;
+  const { responses } = options.loaded;
+  const { report, internal, problems, compared } = await assemble(options, inputs);
+  const rendered = await renderOutputs({ report, internal, responses, only, onStep });
+  const { outputs } = rendered;
   const all = theme ? new Map([...inputs, [THEME_FILE, theme] as const]) : inputs;
-  outputs.set('manifest.json', manifest(options, report, all, outputs));
+  outputs.set('manifest.json', manifest(options, report, all, compared, outputs));
+  onStep('write');
   for (const [file, content] of outputs) writeWhole(join(options.out, file), content);
-  return { files: [...outputs.keys()], problems };
+  return { files: [...outputs.keys()], problems: [...problems, ...rendered.problems] };
 }
 
 const names = ['plan.yaml', 'bilan.md.hbs', 'themes.yaml', 'remarques.csv'] as const;
@@ -56,21 +69,24 @@ function readInputs({ loaded, reports }: BilanOptions): Inputs {
   return new Map(present.map((name) => [name, readFileSync(join(folder, name))]));
 }
 
-function assemble(options: BilanOptions, inputs: Inputs) {
+async function assemble(options: BilanOptions, inputs: Inputs) {
   const { loaded, reports } = options;
   const path = (name: string) => shownPath(join(reports, loaded.edition.name, name));
   const text = (name: (typeof names)[number]) => inputs.get(name)?.toString('utf8') ?? '';
   const { file: plan, problems: ofPlan } = readPlan(text('plan.yaml'), path('plan.yaml'));
   const { coding, problems: ofCoding } = readCoding(inputs, path);
-  const early = [...ofPlan, ...ofCoding];
-  if (!plan || hasErrors(early)) throw new FaultsError(inFileOrder(early));
+  const folder = join(reports, editionPath(loaded.edition.name));
+  const compared = plan && (await readEarlierEdition(plan, folder, loaded, options.store));
+  const early = [...ofPlan, ...ofCoding, ...(compared?.problems ?? [])];
+  if (!plan || !compared || hasErrors(early)) throw new FaultsError(inFileOrder(early));
   const input = {
     dataset: loaded.dataset,
     demonstration: loaded.edition.demonstration,
     plan,
     article: { text: text('bilan.md.hbs'), path: path('bilan.md.hbs') },
     coding,
-    onlyArticle: options.onlyArticle,
+    onlyArticle: options.only === 'article',
+    ...(compared.earlier ? { earlier: compared.earlier } : {}),
     ...(options.date === undefined ? {} : { date: options.date }),
   };
   const { report, problems } = buildReport(input);
@@ -78,12 +94,14 @@ function assemble(options: BilanOptions, inputs: Inputs) {
     ? problems.map((problem) => ({ ...problem, severity: 'error' as const }))
     : problems;
   if (!report || hasErrors(judged)) throw new FaultsError(judged);
-  // Without any of these nothing is hidden from the public.
+  const told = { report, problems: judged, compared: compared.hashes };
+  if (options.only) return { ...told, internal: undefined };
   const { breakdowns = [], weights } = plan.plan.analysis ?? {};
+  // Without any of these nothing is hidden from the public.
   const isWhole = breakdowns.length === 0 && !weights;
-  if (options.onlyArticle || isWhole) return { report, problems: judged };
-  const { report: internal } = buildReport({ ...input, audience: 'internal' });
-  return { report, internal, problems: judged };
+  const audience = 'internal' as const;
+  const internal = isWhole ? { ...report, audience } : buildReport({ ...input, audience }).report;
+  return { ...told, internal };
 }
 
 function readCoding(
@@ -104,6 +122,7 @@ function manifest(
   { loaded }: BilanOptions,
   report: Report,
   inputs: ReadonlyMap<string, Buffer>,
+  compared: ReadEarlier['hashes'],
   outputs: Outputs,
 ): string {
   const { survey, edition } = report.questionnaire;
@@ -119,6 +138,7 @@ function manifest(
       questionnaire: loaded.edition.questionnaireSha256,
       responses: sha256(loaded.exported),
       ...hashes(inputs),
+      ...compared,
     },
     outputs: hashes(outputs),
   };

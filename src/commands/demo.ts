@@ -5,8 +5,9 @@ import { createOutboxMailer } from '../service/mail/outbox-mailer.ts';
 import { outboxRoute } from '../service/mail/outbox-route.ts';
 import { listEditions } from '../store/editions.ts';
 import { openStore } from '../store/open-store.ts';
+import { bilanFolder } from './bilan-folder.ts';
 import { type Command, exit } from './command.ts';
-import { bilanFolder, makeDemonstration } from './make-demonstration.ts';
+import { makeDemonstration } from './make-demonstration.ts';
 import { loadQuestionnaire, projectFolder, shownPath } from './project.ts';
 import { portOf, startServer } from './start-server.ts';
 

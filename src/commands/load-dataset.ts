@@ -1,6 +1,7 @@
 import { frameOf } from '../campaign/invitee.ts';
 import { buildDataset, type Dataset } from '../dataset/dataset.ts';
 import { canonicalJson } from '../definition/freeze.ts';
+import type { Response } from '../form/response.ts';
 import { findEdition, type StoredEdition } from '../store/editions.ts';
 import { listInvitees } from '../store/invitees.ts';
 import type { Store } from '../store/open-store.ts';
@@ -10,6 +11,8 @@ import { UsageError } from './command.ts';
 export interface LoadedDataset {
   readonly edition: StoredEdition;
   readonly dataset: Dataset;
+  /** Those that were sent, by id. */
+  readonly responses: readonly Response[];
   /** What the dataset was made from, the same bytes for the same data. */
   readonly exported: string;
 }
@@ -21,12 +24,15 @@ export async function loadDataset(store: Store, name: string): Promise<LoadedDat
   const responses = await listResponses(store, name);
   const frames = invitees.map(frameOf);
   const dataset = buildDataset(edition.questionnaire, frames, responses, edition.draftsAtClosing);
-  const sent = responses
-    .filter(({ state }) => state === 'sent')
-    .map(({ id, answers, stepsDisplayed, frame }) => ({ id, answers, stepsDisplayed, frame }));
+  const sent = responses.filter(({ state }) => state === 'sent');
   const invited = frames.map(canonicalJson).toSorted();
-  const exported = canonicalJson({ invited, responses: sent, drafts: dataset.drafts });
-  return { edition, dataset, exported };
+  const { drafts } = dataset;
+  const sentOn = Object.fromEntries(dataset.sentOn);
+  const said = sent.map(({ id, answers, stepsDisplayed, frame }) => {
+    return { id, answers, stepsDisplayed, frame };
+  });
+  const exported = canonicalJson({ invited, responses: said, drafts, sentOn });
+  return { edition, dataset, responses: sent, exported };
 }
 
 export async function findStoredEdition(store: Store, name: string): Promise<StoredEdition> {

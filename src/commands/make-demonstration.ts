@@ -22,6 +22,7 @@ import { saveInvitees } from '../store/invitees.ts';
 import { writeKey } from '../store/keys.ts';
 import { openStore, type Store } from '../store/open-store.ts';
 import { replaceCollected } from '../store/replace-collected.ts';
+import { bilanFolder } from './bilan-folder.ts';
 import { buildBilan } from './build-bilan.ts';
 import { EnvironmentError, FaultsError } from './command.ts';
 import { loadDataset } from './load-dataset.ts';
@@ -35,11 +36,6 @@ export function demonstrationEditions(): readonly string[] {
       return `${survey}/${edition}`;
     })
     .toSorted();
-}
-
-/** Where a demonstration folder keeps the built report of an edition. */
-export function bilanFolder(directory: string, edition: string): string {
-  return join(directory, 'bilans', edition.replace('/', '--'));
 }
 
 /**
@@ -70,9 +66,11 @@ export async function makeDemonstration(
         const out = bilanFolder(partial, edition);
         await buildBilan({
           loaded,
+          store,
           reports: reportsFolder,
           out,
-          onlyArticle: false,
+          // Documents are made when somebody asks for them: whoever starts waits for pages alone.
+          only: 'pages',
           strict: false,
         });
       }

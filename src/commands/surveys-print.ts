@@ -4,7 +4,7 @@ import { inFileOrder } from '../problem.ts';
 import { blankPage } from '../rendering/blank/blank-page.ts';
 import { blankPdf } from '../rendering/blank/blank-pdf.ts';
 import { blankQuestionnaire } from '../rendering/blank/blank-questionnaire.ts';
-import { UnprintableError } from '../rendering/blank/typeset.ts';
+import { UnprintableError } from '../rendering/pdf/typeset.ts';
 import { checkedTheme } from './checked-theme.ts';
 import { type Command, exit, FaultsError, requiredArgument } from './command.ts';
 import { isDraft } from './is-draft.ts';

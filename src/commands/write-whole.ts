@@ -3,12 +3,15 @@ import { dirname } from 'node:path';
 import { UsageError } from './command.ts';
 import { shownPath } from './project.ts';
 
-/** A file is there whole or as it was before; its folder is made when it is not there. */
-export function writeWhole(file: string, content: string | Uint8Array): void {
+/**
+ * A file is there whole or as it was before; its folder is made when it is not there.
+ * @param access `private`: nobody but its owner may read it
+ */
+export function writeWhole(file: string, content: string | Uint8Array, access?: 'private'): void {
   mkdirSync(dirname(file), { recursive: true });
   const draft = `${file}.${process.pid}.partial`;
   try {
-    writeFileSync(draft, content);
+    writeFileSync(draft, content, access === 'private' ? { mode: 0o600 } : {});
     renameSync(draft, file);
   } catch (error) {
     rmSync(draft, { force: true });

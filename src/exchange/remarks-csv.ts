@@ -1,44 +1,181 @@
 /** The sorting of free text, as it comes back from a spreadsheet: `id;question;texte;themes;publiable`. */
 import { suggestion } from '../definition/fault.ts';
+import { csvCell, guarded, unguarded } from '../definition/spreadsheet/csv-cell.ts';
 import type { Problem } from '../problem.ts';
 import type { CodedRemark, ThemeLabels } from '../report/coding.ts';
-import { readCsv } from './read-csv.ts';
+import { counted, typographic } from '../wording.ts';
+import { plainHeading, readCsv } from './read-csv.ts';
 
 const columns = ['id', 'question', 'texte', 'themes', 'publiable'];
 
+/** A text, and how it was sorted, if it was. */
+export interface RemarkRow {
+  readonly response: string;
+  readonly question: string;
+  readonly text: string;
+  readonly sorting?: Pick<CodedRemark, 'themes' | 'publishable'>;
+}
+
+export interface ReadRemarks {
+  /** Those that were sorted. */
+  readonly remarks: readonly CodedRemark[];
+  /** All of them, each with its line. */
+  readonly rows: readonly (RemarkRow & { readonly line: number })[];
+}
+
+/** Neither themes nor « oui » or « non »: nobody has sorted that text yet. */
 export function readRemarks(
   bytes: Uint8Array,
   path: string,
   labels: ThemeLabels,
-): { remarks?: readonly CodedRemark[]; problems: readonly Problem[] } {
+): Partial<ReadRemarks> & { problems: readonly Problem[] } {
   const { table, problems: syntax } = readCsv(bytes, path);
   if (!table) return { problems: syntax };
-  const problems: Problem[] = [];
-  const report = (line: number, code: string, message: string, hint: string) =>
-    problems.push({ code, severity: 'error', path, line, message, hint });
-  for (const column of columns.filter((one) => !table.headings.includes(one))) {
-    const hint = 'Ajoutez-la à la première ligne.';
-    report(1, 'missing-column', `Il manque la colonne « ${column} ».`, hint);
-  }
-  if (problems.length > 0) return { problems };
-  const remarks = table.rows.map(({ line, cells }): CodedRemark => {
-    const { id = '', question = '', texte = '', publiable = '' } = cells;
+  const missing = columns.filter((one) => !table.headings.includes(one));
+  if (missing.length > 0) return { problems: missing.map((column) => missingColumn(column, path)) };
+  const faults = new Faults(path);
+  const rows = table.rows.map(({ line, cells }) => {
+    const { id = '', question = '', texte = '', themes = '', publiable = '' } = cells;
+    const row = { line, response: id, question, text: unguarded(texte) };
+    if (themes === '' && publiable === '') return row;
     const known = Object.hasOwn(labels, question) ? labels[question] : undefined;
-    if (!known) {
-      const message = `Aucun thème n’est déclaré pour la question « ${question} ».`;
-      report(line, 'unknown-question', message, suggestion(question, Object.keys(labels)));
-    }
-    const themes = (cells.themes ?? '').split(/[,\s]+/).filter((theme) => theme !== '');
-    for (const theme of themes.filter((one) => known && !Object.hasOwn(known, one))) {
-      const message = `« ${theme} » n’est pas un thème de la question « ${question} ».`;
-      report(line, 'unknown-theme', message, suggestion(theme, Object.keys(known ?? {})));
-    }
-    if (!['oui', 'non'].includes(publiable.toLowerCase())) {
-      const message = `« ${publiable} » ne dit pas si le texte est publiable.`;
-      report(line, 'unknown-value', message, 'Écrivez « oui » ou « non ».');
-    }
-    const publishable = publiable.toLowerCase() === 'oui';
-    return { response: id, question, text: texte, themes, publishable };
+    if (!known) faults.add(line, unknownQuestion(question, labels));
+    const told = themesIn(themes, known ?? {});
+    for (const theme of told.unknown)
+      if (known) faults.add(line, unknownTheme(theme, question, known));
+    const said = publiable.toLowerCase();
+    if (!['oui', 'non'].includes(said)) faults.add(line, unknownValue(publiable));
+    return { ...row, sorting: { themes: told.known, publishable: said === 'oui' } };
   });
-  return problems.length > 0 ? { problems } : { remarks, problems };
+  const problems = faults.problems();
+  if (problems.length > 0) return { problems };
+  const remarks = rows.flatMap((row): CodedRemark[] => {
+    if (!('sorting' in row)) return [];
+    const { response, question, text, sorting } = row;
+    return [{ response, question, text, ...sorting }];
+  });
+  return { remarks, rows, problems };
+}
+
+/** For a spreadsheet in French: its mark, and its line ends. */
+export function remarksForSpreadsheet(rows: readonly RemarkRow[]): string {
+  return `\ufeff${linesOf(rows).join('\r\n')}\r\n`;
+}
+
+/** As it is kept beside the article: in an order of its own, so that what changed can be seen. */
+export function remarksFile(remarks: readonly CodedRemark[]): string {
+  const key = ({ question, response }: CodedRemark) => `${question} ${response}`;
+  const rows = remarks
+    .toSorted((a, b) => (key(a) < key(b) ? -1 : 1))
+    .map(({ themes, publishable, ...text }) => ({ ...text, sorting: { themes, publishable } }));
+  return `${linesOf(rows).join('\n')}\n`;
+}
+
+/** Nothing in them would run in a spreadsheet, whoever opens them. */
+function linesOf(rows: readonly RemarkRow[]): readonly string[] {
+  return [columns, ...rows.map(cellsOf)].map((cells) =>
+    cells.map((cell) => csvCell(guarded(cell), ';')).join(';'),
+  );
+}
+
+function cellsOf({ response, question, text, sorting }: RemarkRow): readonly string[] {
+  const said = sorting ? [sorting.themes.join(','), sorting.publishable ? 'oui' : 'non'] : ['', ''];
+  return [response, question, text, ...said];
+}
+
+/** Between commas, or spaces where each word is a theme; by name or, where that is easier, by label. */
+function themesIn(
+  cell: string,
+  known: ThemeLabels[string],
+): { known: readonly string[]; unknown: readonly string[] } {
+  const found: string[] = [];
+  const unknown: string[] = [];
+  for (const part of cell.split(/[,;\n]/).map((one) => one.trim())) {
+    if (part === '') continue;
+    const whole = themeOf(part, known);
+    const words = part.split(/\s+/).map((word) => themeOf(word, known));
+    const themes = whole === undefined ? words : [whole];
+    if (themes.every((theme) => theme !== undefined)) found.push(...themes);
+    else unknown.push(part);
+  }
+  return { known: [...new Set(found)], unknown };
+}
+
+function themeOf(words: string, known: ThemeLabels[string]): string | undefined {
+  const said = words.toLowerCase();
+  if (Object.hasOwn(known, said)) return said;
+  const plain = plainHeading(words);
+  return Object.keys(known).find((id) => plainHeading(known[id] ?? '') === plain);
+}
+
+type Fault = Pick<Problem, 'code' | 'message' | 'hint'>;
+
+/** The same fault on many lines is said once, at the first of them. */
+class Faults {
+  readonly #path: string;
+  readonly #lines = new Map<string, { readonly fault: Fault; readonly lines: number[] }>();
+
+  constructor(path: string) {
+    this.#path = path;
+  }
+
+  add(line: number, fault: Fault): void {
+    const same = this.#lines.get(fault.message);
+    if (same) same.lines.push(line);
+    else this.#lines.set(fault.message, { fault, lines: [line] });
+  }
+
+  problems(): readonly Problem[] {
+    return [...this.#lines.values()].map(({ fault: { code, message, hint }, lines }): Problem => {
+      const [line = 1, ...others] = lines;
+      const more =
+        others.length === 0
+          ? ''
+          : ` De même sur ${counted(others.length, 'autre ligne', 'autres lignes')}.`;
+      const words = typographic(`${message}${more}`);
+      return {
+        code,
+        severity: 'error',
+        path: this.#path,
+        line,
+        message: words,
+        ...(hint ? { hint: typographic(hint) } : {}),
+      };
+    });
+  }
+}
+
+function missingColumn(column: string, path: string): Problem {
+  const message = typographic(`Il manque la colonne « ${column} ».`);
+  const hint = 'Ajoutez-la à la première ligne.';
+  return { code: 'missing-column', severity: 'error', path, line: 1, message, hint };
+}
+
+function unknownQuestion(question: string, labels: ThemeLabels): Fault {
+  return {
+    code: 'unknown-question',
+    message: `Aucun thème n’est déclaré pour la question « ${question} ».`,
+    hint: suggestion(question, Object.keys(labels)),
+  };
+}
+
+function unknownTheme(theme: string, question: string, known: ThemeLabels[string]): Fault {
+  const message = `« ${theme} » n’est pas un thème de la question « ${question} ».`;
+  const near = suggestion(theme, Object.keys(known));
+  const isNear = near.startsWith('Vouliez');
+  const id =
+    plainHeading(theme)
+      .replace(/[^a-z0-9]+/g, '_')
+      .replace(/^[^a-z]+|_+$/g, '') || 'nouveau';
+  const label = id === theme ? 'Son libellé' : theme;
+  const hint = `Ajoutez-le à themes.yaml, sous « ${question} » : « ${id}: ${label} ».`;
+  return { code: 'unknown-theme', message, hint: isNear ? near : hint };
+}
+
+function unknownValue(publiable: string): Fault {
+  const message =
+    publiable === ''
+      ? 'Ce texte a des thèmes, et rien ne dit s’il est publiable.'
+      : `« ${publiable} » ne dit pas si le texte est publiable.`;
+  return { code: 'unknown-value', message, hint: 'Écrivez « oui » ou « non ».' };
 }

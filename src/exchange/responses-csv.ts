@@ -1,5 +1,6 @@
 /** Responses as a spreadsheet reads them, in the columns that `responses import` knows. */
 import type { Choice, Question, Questionnaire } from '../definition/questionnaire.ts';
+import { csvCell, guarded } from '../definition/spreadsheet/csv-cell.ts';
 import { askedQuestions, journey } from '../form/journey.ts';
 import { relevantAnswer } from '../form/relevant.ts';
 import { type Answers, codesOf, type Response, rowAnswers, specifyKey } from '../form/response.ts';
@@ -42,7 +43,7 @@ export function responsesCsv(
       }),
     ];
   });
-  return `\ufeff${[head, ...lines].map((cells) => `${cells.map(quoted).join(';')}\r\n`).join('')}`;
+  return `\ufeff${[head, ...lines].map((cells) => `${cells.map((cell) => csvCell(guarded(cell), ';')).join(';')}\r\n`).join('')}`;
 }
 
 /** The fewest columns that say a whole answer. */
@@ -86,9 +87,4 @@ function labelOf(
   code: string | undefined,
 ): string {
   return among.find(({ id }) => id === code)?.label ?? code ?? '';
-}
-
-function quoted(cell: string): string {
-  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

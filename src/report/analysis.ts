@@ -10,7 +10,7 @@ import type { Chart, ChartValues, Table } from './chart.ts';
 import { alternativeOf } from './charts/alternative.ts';
 import { barValues, histogramValues, stackedValues } from './charts/chart-values.ts';
 import { stackedUniverse, universeOf } from './charts/universe.ts';
-import { dateTable } from './date-table.ts';
+import { dateCounts, dateTable } from './date-table.ts';
 import { type Figure, type Figures, figureOf } from './figure.ts';
 import { type ItemSummary, summariseQuestion } from './item-summary.ts';
 import { baseOf, missingSentences } from './question-figures.ts';
@@ -59,6 +59,8 @@ function analyseQuestion(
     missing: base && !hasRows(question) ? missingSentences(base) : [],
     ...(note ? { weightedNote: note } : {}),
     ...(isText(question) ? { wrote: first?.answered ?? 0 } : {}),
+    ...(question.type === 'number' ? { summary: numericSummary(first?.numbers ?? []) } : {}),
+    ...(question.type === 'date' ? { dates: dateCounts(first?.days ?? []) } : {}),
   };
 }
 

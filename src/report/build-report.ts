@@ -4,17 +4,26 @@ import { countedChoices, itemsOf } from '../dataset/item.ts';
 import { allQuestions } from '../definition/questionnaire.ts';
 import { hasErrors, inFileOrder, type Problem } from '../problem.ts';
 import { counted, integer, typographic } from '../wording.ts';
+import { questionsOf } from './actions/actions-plan.ts';
+import { checkActions } from './actions/check-actions.ts';
+import { demandsOf } from './actions/demands.ts';
+import { themedItem } from './actions/themed-item.ts';
 import { analyse } from './analysis.ts';
 import type { ArticleContext } from './article/context.ts';
 import { missingFigure, NOT_BROKEN_DOWN } from './article/missing-figure.ts';
 import { readArticle } from './article/read-article.ts';
 import { allFigures } from './breakdowns/all-figures.ts';
-import { breakDown } from './breakdowns/break-down.ts';
+import { type BrokenDown, breakDown } from './breakdowns/break-down.ts';
 import { checkBreakdowns } from './breakdowns/check-breakdowns.ts';
 import type { Audience } from './breakdowns/tell-unit.ts';
 import { articleCharts } from './charts/article-charts.ts';
+import { markedDaysFigures } from './charts/marked-days.ts';
 import { type Coding, themeFigures, unreadRemarks } from './coding.ts';
+import { comparisonOf } from './comparison/comparison.ts';
+import type { EarlierEdition } from './comparison/earlier-edition.ts';
+import { trends } from './comparison/trends.ts';
 import type { Figures } from './figure.ts';
+import { observationsOf, observedQuestions } from './observations.ts';
 import { overfullCategories, participation, participationFigures } from './participation.ts';
 import type { Plan, PlanFile } from './plan.ts';
 import { precisionOf } from './precision/precision.ts';
@@ -35,6 +44,8 @@ export interface ReportInput {
   readonly onlyArticle: boolean;
   /** Who reads it: the public, when absent, from whom small groups are hidden. */
   readonly audience?: Audience;
+  /** What the plan compares this edition with. */
+  readonly earlier?: EarlierEdition;
   /** Day of publication when it is not the one that the plan declares. */
   readonly date?: string;
 }
@@ -51,17 +62,27 @@ export function buildReport(input: ReportInput): {
   const ofBreakdowns = checkBreakdowns(dataset, input.plan);
   const brokenDown = hasErrors(ofBreakdowns)
     ? undefined
-    : breakDown(plan.analysis, { dataset, overall: computed, decimals, audience }, !onlyArticle);
+    : breakDown(
+        plan.analysis,
+        { dataset, overall: computed, decimals, audience },
+        themedItems(plan, dataset, coding),
+        !onlyArticle,
+      );
   const { overall, figures } = allFigures(computed, brokenDown, plan, audience);
+  const compared = input.earlier && comparisonOf(dataset.questionnaire, input.earlier, input.plan);
   const source = `${plan.source}${demonstration ? ', données de démonstration, fictives' : ''}.`;
   const context: ArticleContext = {
     dataset,
     figures,
-    ...(brokenDown ? { untold: brokenDown.untold } : {}),
+    ...(brokenDown ? { untold: brokenDown.untold, breakdowns: brokenDown.byQuestion } : {}),
     choices: rankedIds(dataset, coding),
     coding,
     charts: plan.charts.map(({ id }) => id),
     quantifiers: [...(plan.quantifiers ?? []).map(withoutUndefined), ...quantifiers],
+    trends: [...(plan.trends ?? []).map(withoutUndefined), ...trends],
+    ...(compared ? { comparison: compared.comparison } : {}),
+    derived: new Map(),
+    observed: observedQuestions(dataset, coding).map(({ id }) => id),
     source,
   };
   const { sections, problems: ofArticle } = readArticle(article.text, article.path, context);
@@ -81,37 +102,60 @@ export function buildReport(input: ReportInput): {
       ({ code }) => code !== NOT_BROKEN_DOWN || ofBreakdowns.length === 0,
     ),
     ...ofBreakdowns,
+    ...checkActions(dataset, coding, input.plan),
+    ...(compared?.problems ?? []),
     ...ofWeights,
   ]);
   if (hasErrors(problems)) return { problems };
   const cited = [...lead.sections, ...sections].flatMap((section) => section.cited);
+  const told = new Map([...figures, ...context.derived]);
   const report = {
     questionnaire: dataset.questionnaire,
     audience,
     date: input.date ?? plan.date,
     demonstration,
     participation: participation(dataset),
-    figures,
+    figures: told,
     hidden: brokenDown?.hidden ?? [],
     ...(brokenDown ? { breakdowns: brokenDown.method } : {}),
     lead: lead.sections[0] ?? { id: '', title: '', content: [], cited: [] },
     sections,
     charts,
     ...(weights ? { weighting: weights.weighting } : {}),
-    precision: precisionOf(dataset, figures, cited),
+    precision: precisionOf(dataset, told, cited),
+    observations: observationsOf(dataset, coding, overall, sections),
+    actions: onlyArticle || !brokenDown ? [] : actionsOf(plan, dataset, brokenDown, figures),
     analysis: onlyArticle ? [] : analyse(dataset, overall, source, brokenDown?.byQuestion),
   };
   return { report, problems };
 }
 
+/** The sorted texts among the wishes that the plan names. */
+function themedItems({ actions = [] }: Plan, dataset: Dataset, coding: Coding) {
+  const wished = new Set(actions.flatMap(questionsOf));
+  return allQuestions(dataset.questionnaire)
+    .filter(({ id }) => wished.has(id) && Object.hasOwn(coding.labels, id))
+    .map((question) => themedItem(dataset, coding, question));
+}
+
+function actionsOf(
+  { actions = [] }: Plan,
+  { questionnaire }: Dataset,
+  { byQuestion, themes }: BrokenDown,
+  figures: Figures,
+) {
+  return demandsOf(actions, questionnaire, new Map([...byQuestion, ...themes]), figures);
+}
+
 function computeFigures(
   dataset: Dataset,
   coding: Coding,
-  { decimals = {}, notes = {} }: Pick<Plan, 'decimals' | 'notes'>,
+  { decimals = {}, notes = {}, charts }: Pick<Plan, 'decimals' | 'notes' | 'charts'>,
   weights: Weights | undefined,
 ): Figures {
   const all = [
     ...participationFigures(dataset, decimals),
+    ...markedDaysFigures(dataset, charts, decimals),
     ...questionFigures(dataset, decimals),
     ...themeFigures(dataset, coding),
   ];

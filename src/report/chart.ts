@@ -24,7 +24,14 @@ export interface ChartWords {
 
 export type Chart = ChartWords & ChartValues;
 
-export type ChartValues = BarValues | StackedValues | PeopleValues | HistogramValues;
+export type ChartValues =
+  | BarValues
+  | StackedValues
+  | DivergingValues
+  | MultiplesValues
+  | PeopleValues
+  | DaysValues
+  | HistogramValues;
 
 /** One bar per choice, in the order given; `dots` draws a point at the end of a line instead. */
 export interface BarValues {
@@ -55,6 +62,59 @@ export interface StackedValues {
   }[];
 }
 
+/** An ordered scale whose two ends are laid out on both sides of an axis, what is neither aside. */
+export interface DivergingValues {
+  readonly kind: 'diverging';
+  readonly left: DivergingSide;
+  readonly right: DivergingSide;
+  /** Neither side’s; without parts where every choice is on one side. */
+  readonly aside: DivergingSide;
+  readonly rows: readonly {
+    /** Absent when the chart has one row. */
+    readonly label?: string;
+    readonly left: DivergingParts;
+    readonly right: DivergingParts;
+    readonly aside: DivergingParts;
+  }[];
+}
+
+export interface DivergingSide {
+  /** « Peu ou pas reconnue (1 ou 2) » */
+  readonly label: string;
+  readonly tone: Tone;
+  /** Its choices, from left to right. */
+  readonly choices: readonly string[];
+}
+
+export interface DivergingParts {
+  /** Of the whole side. */
+  readonly share: number;
+  readonly printed: string;
+  /** One per choice of the side. */
+  readonly parts: readonly { readonly share: number; readonly printed: string }[];
+}
+
+/** The same bars for all respondents and for each category of them, side by side. */
+export interface MultiplesValues {
+  readonly kind: 'multiples';
+  readonly panels: readonly {
+    readonly label: string;
+    /** « 149 répondants » */
+    readonly base: string;
+  }[];
+  readonly rows: readonly {
+    readonly label: string;
+    readonly tone: Tone;
+    /** One per panel. */
+    readonly cells: readonly MultiplesCell[];
+  }[];
+}
+
+export type MultiplesCell =
+  | { readonly share: number; readonly printed: string }
+  /** Not told: it carries no number. */
+  | { readonly hidden: true; readonly printed: string };
+
 /** One dot per person asked, filled for those who answered, in a grid of two frame variables. */
 export interface PeopleValues {
   readonly kind: 'people';
@@ -63,12 +123,32 @@ export interface PeopleValues {
     readonly label: string;
     readonly printed: string;
     readonly tone: Tone;
-    readonly cells: readonly {
+    readonly cells: readonly PeopleCell[];
+  }[];
+}
+
+export type PeopleCell =
+  | {
       readonly answered: number;
       readonly asked: number;
       /** « 30 sur 52 » */
       readonly printed: string;
-    }[];
+    }
+  /** Not told: it carries no number. */
+  | { readonly hidden: true; readonly printed: string };
+
+/** Responses sent, day by day. */
+export interface DaysValues {
+  readonly kind: 'days';
+  readonly days: readonly {
+    /** Written below its column where there is room: « 6 juin ». */
+    readonly label: string;
+    readonly count: number;
+    readonly printed: string;
+    /** Monday, or the first day: its label comes first. */
+    readonly begins: boolean;
+    /** What happened that day: « Relance ». */
+    readonly mark?: string;
   }[];
 }
 
@@ -90,6 +170,8 @@ export interface Table {
   readonly rows: readonly (readonly string[])[];
   /** Row by row, whether it says more of the row above. */
   readonly below?: readonly boolean[];
+  /** Row by row, ids of the figures that its cells print, one behind the other. */
+  readonly figures?: readonly (readonly string[])[];
   /** Totals and kinds of missing, told apart from the rows. */
   readonly foot: readonly (readonly string[])[];
 }

@@ -10,17 +10,30 @@ export function dateTable(
   days: readonly string[],
   base: Base,
 ): Table {
+  const { unit, periods } = dateCounts(days);
+  return {
+    caption: `${question.title}\u00a0: nombre de réponses par ${unit}`,
+    head: ['Période', 'Personnes'],
+    rows: periods.map(({ label, count }) => [label, integer(count)]),
+    foot: footOf(base).map(([label = '', count = '']) => [label, count]),
+  };
+}
+
+export interface DateCounts {
+  readonly unit: 'mois' | 'année';
+  readonly periods: readonly { readonly label: string; readonly count: number }[];
+}
+
+export function dateCounts(days: readonly string[]): DateCounts {
   const sorted = days.toSorted();
   const [first, last] = [sorted[0], sorted.at(-1)];
-  const rows = first === undefined || last === undefined ? [] : periodsOf(first, last);
+  const periods = first === undefined || last === undefined ? [] : periodsOf(first, last);
   return {
-    caption: `${question.title}\u00a0: nombre de réponses par ${rows.length > 0 && rows[0]?.key.length === 4 ? 'année' : 'mois'}`,
-    head: ['Période', 'Personnes'],
-    rows: rows.map(({ key, label }) => [
+    unit: periods[0]?.key.length === 4 ? 'année' : 'mois',
+    periods: periods.map(({ key, label }) => ({
       label,
-      integer(days.filter((day) => day.startsWith(key)).length),
-    ]),
-    foot: footOf(base).map(([label = '', count = '']) => [label, count]),
+      count: days.filter((day) => day.startsWith(key)).length,
+    })),
   };
 }
 

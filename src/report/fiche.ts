@@ -15,15 +15,17 @@ export interface Fiche {
 }
 
 export function ficheOf(figure: Figure, questionnaire: Questionnaire): Fiche {
-  const { id, printed, question, statement, base, note, weighted } = figure;
+  const { id, printed, question, statement, base, note, weighted, difference } = figure;
   const sentences = [
-    statement,
-    ...(base.kind === 'wrote' ? [] : [`Base\u00a0: ${base.described}.`]),
-    ...missingSentences(base),
+    ...(difference?.sentences ?? [
+      statement,
+      ...(base.kind === 'wrote' ? [] : [`Base\u00a0: ${base.described}.`]),
+      ...missingSentences(base),
+    ]),
     ...(note === undefined ? [] : [note]),
     ...(weighted?.statement === undefined ? [] : [weighted.statement]),
   ];
-  const reach = reachOf(figure, questionnaire);
+  const reach = difference?.reach ?? reachOf(figure, questionnaire);
   return {
     id,
     printed,

@@ -5,10 +5,11 @@ import type { HiddenMark } from './breakdowns/breakdown.ts';
 export interface Figure {
   /**
    * `<question>.<choice or group>`, `<question>.<row>.<choice>`, `<question>.<theme>`,
-   * `participation.<name>`; a breakdown as suffix, `@type=lp`.
+   * `participation.<name>`; a breakdown as suffix, `@type=lp`; `difference.<one>,<other>`, where the
+   * other is a figure, or an earlier edition in which the same figure is meant.
    */
   readonly id: string;
-  readonly kind: 'share' | 'rate' | 'count' | 'mean';
+  readonly kind: 'share' | 'rate' | 'count' | 'mean' | 'difference';
   /** The question as it was worded; absent for participation. */
   readonly question?: string;
   /** The choice, group, theme or name: « Les réunions pédagogiques ». */
@@ -20,6 +21,8 @@ export interface Figure {
   readonly share: number | null;
   /** The string that text, charts, tables and files all print. */
   readonly printed: string;
+  /** The number in `printed`; absent where it is a count, or no number: « 3 sur 8 ». */
+  readonly numeric?: Numeric;
   /** The count read out: « 101 personnes sur 242 ont répondu « Oui ». » */
   readonly statement: string;
   /** What the plan adds to it, such as the base that was chosen where an earlier report gave none. */
@@ -30,6 +33,44 @@ export interface Figure {
   readonly suppressed?: HiddenMark;
   /** When the respondents carry their weights, where the plan turns them on. */
   readonly weighted?: WeightedFigure;
+  /** Of a difference: what is compared. */
+  readonly difference?: Difference;
+}
+
+/** Two shares or rates, and how far apart they are. */
+export interface Difference {
+  /** Whole points: the first less the second. */
+  readonly points: number;
+  readonly terms: readonly [DifferenceTerm, DifferenceTerm];
+  /** Who stands behind both, and how the difference comes about: a sentence each. */
+  readonly sentences: readonly string[];
+  /** Between two editions: of the change among all persons asked, and whether chance explains it. */
+  readonly change?: {
+    readonly low: number;
+    readonly high: number;
+    /** « entre + 3 et + 19 points » */
+    readonly printedRange: string;
+    /** Null when there is nothing to test. */
+    readonly test: { readonly method: string; readonly pValue: number } | null;
+  };
+  /** What a reader may conclude. */
+  readonly reach?: string;
+}
+
+export interface DifferenceTerm {
+  readonly figure: string;
+  /** Absent: of this edition. */
+  readonly edition?: string;
+  readonly count: number;
+  readonly base: number;
+  readonly printed: string;
+}
+
+export interface Numeric {
+  /** A share, 0 to 1, that is printed as a percentage; or a mean, in its unit. */
+  readonly value: number;
+  /** As printed: of the percentage, or of the mean. */
+  readonly decimals: number;
 }
 
 export interface WeightedFigure {

@@ -1,6 +1,6 @@
 /** `figures.json`: every figure of an edition, for whoever wants to check or to compute further. */
 import type { HiddenFigure } from './breakdowns/breakdown.ts';
-import type { Figure, WeightedFigure } from './figure.ts';
+import type { Difference, Figure, WeightedFigure } from './figure.ts';
 import { wholePoints } from './printed.ts';
 import type { Report } from './report.ts';
 
@@ -35,6 +35,18 @@ function published(figure: Figure) {
       : {}),
     ...(figure.suppressed ? { suppressed: figure.suppressed } : {}),
     ...(weighted ? { weighted: publishedWeighted(weighted) } : {}),
+    ...(figure.difference ? publishedDifference(figure.difference) : {}),
+  };
+}
+
+function publishedDifference({ points, terms, change }: Difference) {
+  return {
+    ...(change
+      ? {
+          interval: { low: change.low, high: change.high, method: 'newcombe-finite-population-95' },
+        }
+      : {}),
+    difference: { points, terms, ...(change?.test ? { test: change.test } : {}) },
   };
 }
 

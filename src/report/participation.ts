@@ -5,7 +5,7 @@ import { outcomeRates } from '../statistics/outcome-rates.ts';
 import { counted, integer, ratio } from '../wording.ts';
 import type { Table } from './chart.ts';
 import type { Base, Figure } from './figure.ts';
-import { printedShare } from './printed.ts';
+import { numericShare, printedShare } from './printed.ts';
 import type { Decimals } from './question-figures.ts';
 import { thePersons } from './the-persons.ts';
 
@@ -73,6 +73,9 @@ export function participationFigures(dataset: Dataset, decimals: Decimals): read
         share === null
           ? '–'
           : printedShare(answered, asked, decimals[id] ?? 0, settings.minimumBase),
+      ...(share === null
+        ? {}
+        : numericShare(answered, asked, decimals[id] ?? 0, settings.minimumBase)),
       statement: `${sentBy(answered, asked)}${within === undefined ? '' : `, ${within}`}.`,
       ...(unknown > 0 ? { note: atLeast(unknown) } : {}),
     };

@@ -5,6 +5,7 @@ import { readShape } from '../definition/shape-problems.ts';
 import { readYaml, type YamlSource } from '../definition/yaml-source.ts';
 import type { Problem } from '../problem.ts';
 import { typographic } from '../wording.ts';
+import { actionsPlan } from './actions/actions-plan.ts';
 import { analysisPlan } from './analysis-plan.ts';
 
 const text = z.string().trim().min(1).transform(typographic);
@@ -27,9 +28,46 @@ const chart = z.discriminatedUnion('kind', [
     figures: z.array(z.strictObject({ figure: figureId, label: text })).min(2),
   }),
   z.strictObject({ kind: z.literal('stacked'), ...words, question: id, highlight: code }),
+  z.strictObject({
+    kind: z.literal('diverging'),
+    ...words,
+    question: id,
+    /** Choices on each side of the axis; the others stand aside. */
+    left: z.array(code).min(1),
+    right: z.array(code).min(1),
+    highlight: z.enum(['left', 'right']),
+  }),
+  z.strictObject({
+    kind: z.literal('multiples'),
+    ...words,
+    question: id,
+    /** A variable that the analysis breaks the question down by. */
+    by: id,
+    highlight: code.optional(),
+  }),
   z.strictObject({ kind: z.literal('people'), ...words, rows: id, columns: id }),
+  z.strictObject({
+    kind: z.literal('days'),
+    ...words,
+    /** What happened on some days: the opening, a reminder. */
+    marks: z.array(z.strictObject({ day: z.iso.date(), label: text })).optional(),
+  }),
   z.strictObject({ kind: z.literal('histogram'), ...words, question: id, width: z.number().gt(0) }),
 ]);
+
+/** Words and the limits within which they are true. */
+const claims = z.array(
+  z
+    .strictObject({
+      words: text,
+      from: z.number().optional(),
+      to: z.number().optional(),
+      above: z.number().optional(),
+      below: z.number().optional(),
+    })
+    // Words without any limit would always be true.
+    .refine(({ words: _, ...limits }) => Object.keys(limits).length > 0),
+);
 
 const planSchema = z.strictObject({
   date: z.iso.date(),
@@ -38,21 +76,21 @@ const planSchema = z.strictObject({
   decimals: z.record(figureId, z.int().min(0).max(2)).optional(),
   /** Added to the fiche of a figure. */
   notes: z.record(figureId, text).optional(),
-  quantifiers: z
-    .array(
-      z
-        .strictObject({
-          words: text,
-          from: z.number().optional(),
-          to: z.number().optional(),
-          above: z.number().optional(),
-          below: z.number().optional(),
-        })
-        // Words without any limit would always be true.
-        .refine(({ words: _, ...limits }) => Object.keys(limits).length > 0),
-    )
+  quantifiers: claims.optional(),
+  /** Words for a change, limits in points. */
+  trends: claims.optional(),
+  /** The edition that this one is compared with, by the figures that it published. */
+  compare: z
+    .strictObject({
+      edition: z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/),
+      /** Path of its public figures.json, from the folder of the plan. */
+      figures: z.string().min(1),
+      /** Question id to why its meaning has stayed, where its wording or its place has not. */
+      accepted: z.record(id, text).optional(),
+    })
     .optional(),
   analysis: analysisPlan.optional(),
+  actions: actionsPlan.optional(),
   charts: z.array(chart),
 });
 

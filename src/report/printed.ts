@@ -1,6 +1,7 @@
 /** Counts and bases as the strings that are printed, everywhere the same. */
 import { percentUnits } from '../statistics/rounding.ts';
 import { percentage, ratio } from '../wording.ts';
+import type { Numeric } from './figure.ts';
 
 /**
  * A share as a percentage, or as « 3 sur 8 » where the base is too small for one.
@@ -17,6 +18,33 @@ export function printedShare(
   if (base === 0) return '–';
   if (base < minimumBase) return ratio(count, base);
   return percentage(percentUnits(count, base, decimals), decimals);
+}
+
+/**
+ * The number that `printedShare` writes as a percentage, where it writes one.
+ * @example numericShare(142, 227, 0, 30) // => { numeric: { value: 142 / 227, decimals: 0 } }
+ * @example numericShare(3, 8, 0, 30) // => {}
+ */
+export function numericShare(
+  count: number,
+  base: number,
+  decimals: number,
+  minimumBase: number,
+): { readonly numeric?: Numeric } {
+  if (base === 0 || base < minimumBase) return {};
+  return { numeric: { value: count / base, decimals } };
+}
+
+/**
+ * A mean with as many decimals as are printed of it: « 2,5 », and « 3 » without any.
+ * @example numericMean(2.5, 2) // => { value: 2.5, decimals: 1 }
+ * @example numericMean(2.999, 1) // => { value: 2.999, decimals: 0 }
+ */
+export function numericMean(mean: number, decimals: number): Numeric {
+  const isFiner = (fewer: number) => Number(mean.toFixed(fewer)) !== Number(mean.toFixed(decimals));
+  let printed = 0;
+  while (printed < decimals && isFiner(printed)) printed++;
+  return { value: mean, decimals: printed };
 }
 
 /**

@@ -50,7 +50,7 @@ export const quantifiers: readonly Quantifier[] = [
 ];
 
 export function holds(quantifier: Quantifier, share: number): boolean {
-  const { from = 0, to = 1, above = -1, below = 2 } = quantifier;
+  const { from = -Infinity, to = Infinity, above = -Infinity, below = Infinity } = quantifier;
   return share >= from && share <= to && share > above && share < below;
 }
 

@@ -8,7 +8,7 @@ import { proportion } from '../statistics/proportion.ts';
 import { capitalised, counted, decimal, spelled } from '../wording.ts';
 import type { Base, Figure, FigureInterval } from './figure.ts';
 import { type ItemSummary, summariseQuestion } from './item-summary.ts';
-import { printedBound, printedShare } from './printed.ts';
+import { numericMean, numericShare, printedBound, printedShare } from './printed.ts';
 import { isMultiple, statementOf } from './statement.ts';
 import { thePersons } from './the-persons.ts';
 
@@ -41,6 +41,7 @@ function shareFigures(dataset: Dataset, summary: ItemSummary, decimals: Decimals
       count,
       share: base.count === 0 ? null : count / base.count,
       printed: printedShare(count, base.count, decimals[figure] ?? 0, minimumBase),
+      ...numericShare(count, base.count, decimals[figure] ?? 0, minimumBase),
       statement: statementOf(item, id, label)(count, base.count),
       ...(interval ? { interval } : {}),
     };
@@ -75,6 +76,7 @@ function meanFigure(dataset: Dataset, summary: ItemSummary, decimals: number): F
       count: summary.answered,
       share: null,
       printed: mean === null ? '–' : `${decimal(mean, decimals)}\u00a0${unit}`,
+      ...(mean === null ? {} : { numeric: numericMean(mean, decimals) }),
       statement: `Moyenne de ${counted(summary.answered, 'réponse', 'réponses')}.`,
     },
   ];

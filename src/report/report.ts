@@ -1,10 +1,14 @@
 /** Everything that an edition publishes, as plain values: whoever renders it computes nothing more. */
 import type { Question, Questionnaire } from '../definition/questionnaire.ts';
+import type { NumericSummary } from '../statistics/numeric-summary.ts';
+import type { Demand } from './actions/demands.ts';
 import type { Section } from './article/tree.ts';
 import type { Breakdown, BreakdownMethod, HiddenFigure } from './breakdowns/breakdown.ts';
 import type { Audience } from './breakdowns/tell-unit.ts';
 import type { Chart, Table } from './chart.ts';
+import type { DateCounts } from './date-table.ts';
 import type { Base, Figures } from './figure.ts';
+import type { Observations } from './observations.ts';
 import type { Participation } from './participation.ts';
 import type { Precision } from './precision/precision.ts';
 import type { Weighting } from './weighting/weights.ts';
@@ -31,6 +35,10 @@ export interface Report {
   readonly weighting?: Weighting;
   readonly precision: Precision;
   readonly analysis: readonly AnalysisStep[];
+  /** Of the free texts that were sorted: a page each. */
+  readonly observations: readonly Observations[];
+  /** « Après le bilan, l’action »: the wishes that the plan names. */
+  readonly actions: readonly Demand[];
 }
 
 export interface AnalysisStep {
@@ -55,4 +63,7 @@ export interface AnalysisQuestion {
   readonly weightedNote?: string;
   /** Free text: how many wrote, which is not a base of anything. */
   readonly wrote?: number;
+  /** Of a number, and of a date: the values of its table before they are printed. */
+  readonly summary?: NumericSummary;
+  readonly dates?: DateCounts;
 }

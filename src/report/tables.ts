@@ -50,6 +50,7 @@ function singleTable(
       integer(figure(id).count),
       ...columns.cells(figure(id)),
     ]),
+    figures: named.map(({ id }) => [figure(id).id]),
     foot: base && summary ? footOf(base).map((row) => [...row, ...columns.blank]) : [],
   };
 }
@@ -83,10 +84,14 @@ function matrixTable(
       integer(answered),
       ...reasons.map(([kind]) => integer(outside[kind] ?? 0)),
     ];
+    const ids = ofChoices.map(({ id }) => id);
     // Below and not beside: a matrix is wide enough for a phone.
     return isWeighted && ofChoices.some(({ weighted }) => weighted)
-      ? [unweighted, weightedRow(ofChoices, reasons.length + 1)]
-      : [unweighted];
+      ? [
+          { cells: unweighted, ids },
+          { cells: weightedRow(ofChoices, reasons.length + 1), ids: [] },
+        ]
+      : [{ cells: unweighted, ids }];
   });
   return {
     caption: `${question.title}\u00a0: effectifs et parts, par ligne`,
@@ -96,7 +101,8 @@ function matrixTable(
       'Ont répondu',
       ...reasons.map(([, label]) => label),
     ],
-    rows: rows.flat(),
+    rows: rows.flatMap((ofRow) => ofRow.map(({ cells }) => cells)),
+    figures: rows.flatMap((ofRow) => ofRow.map(({ ids }) => ids)),
     ...(rows.some(({ length }) => length > 1)
       ? { below: rows.flatMap((ofRow) => ofRow.map((_, index) => index > 0)) }
       : {}),
@@ -135,6 +141,7 @@ export function rankingTable(
       integer(first.count),
       ...columns.cells(first),
     ]),
+    figures: rows.map(({ ranked, first }) => [ranked.id, first.id]),
     foot: top ? footOf(top.ranked.base).map((row) => [...row, ...blank]) : [],
   };
 }
@@ -160,6 +167,7 @@ export function numberTable(
       ['Minimum', value(summary.min)],
       ['Maximum', value(summary.max)],
     ],
+    figures: [[`${question.id}.mean`]],
     foot: footOf(base).map(([label = '', count = '']) => [label, count]),
   };
 }
@@ -175,27 +183,29 @@ export function themeTable(question: Question, figures: Figures): Table | undefi
     caption: `${question.title}\u00a0: thèmes, un texte pouvant en porter plusieurs`,
     head: ['Thème', 'Personnes'],
     rows: themes.map(({ label, printed }) => [label, printed]),
+    figures: themes.map(({ id }) => [id]),
     foot: [['Textes lus et classés', integer(first.base.count)]],
   };
 }
 
 /** Who is in the base and who is not, as the last rows of a table of three columns. */
 export function footOf(base: Base): (readonly string[])[] {
-  const missing = Object.entries(base.outside) as [MissingKind, number][];
+  return footCounts(base).map(({ label, count }) => [label, integer(count), '']);
+}
+
+/** Persons in the base, then those outside it by the reason why. */
+export function footCounts(base: Base): readonly { label: string; count: number }[] {
+  const answered = base.kind === 'ticked' ? 'Ont coché au moins une réponse' : 'Ont répondu';
   return [
-    [
-      base.kind === 'ticked' ? 'Ont coché au moins une réponse' : 'Ont répondu',
-      integer(base.count),
-      '',
-    ],
+    { label: answered, count: base.count },
     ...missingOrder.flatMap(([kind, label]) => {
-      const count = missing.find(([one]) => one === kind)?.[1] ?? 0;
-      return count > 0 || kind === 'blank' ? [[label, integer(count), '']] : [];
+      const count = base.outside[kind] ?? 0;
+      return count > 0 || kind === 'blank' ? [{ label, count }] : [];
     }),
   ];
 }
 
-const missingOrder: readonly (readonly [MissingKind, string])[] = [
+export const missingOrder: readonly (readonly [MissingKind, string])[] = [
   ['blank', 'Sans réponse'],
   ['refused', 'Préfèrent ne pas répondre'],
   ['does_not_know', 'Ne savent pas'],

@@ -56,6 +56,16 @@ describe.skipIf(!browserPath).each([1280, 375])('the reports at %i pixels', (wid
       await expectAccessible(page, 'open');
     }));
 
+  it('the page of a question, reached from the article and left by its link', () =>
+    open('bilan.html', 'light', async (page) => {
+      await page.getByRole('link', { name: 'Voir les méthodes utilisées' }).click();
+      await page.waitForURL(/observations\/diffusion_remarques\.html$/);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+      await expectAccessible(page, 'observations');
+      await page.getByRole('link', { name: 'Retour au bilan' }).click();
+      await page.waitForURL(/bilan\/bilan\.html$/);
+    }));
+
   it('analyse-complete.html folds nothing away on paper', () =>
     open('analyse-complete.html', 'light', async (page) => {
       const isSeen = () => page.locator('details.breakdown table').first().isVisible();

@@ -2,7 +2,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { bilanFolder, makeDemonstration } from '../../src/commands/make-demonstration.ts';
+import { bilanFolder } from '../../src/commands/bilan-folder.ts';
+import { makeDemonstration } from '../../src/commands/make-demonstration.ts';
 import { readFormScript } from '../../src/rendering/form/script.ts';
 import { readStylesheet } from '../../src/rendering/stylesheet.ts';
 import { createApp } from '../../src/service/app.ts';

@@ -31,6 +31,8 @@ const commands = [
   'invitees import',
   'invitees correct',
   'invitees remove',
+  'remarques export',
+  'remarques import',
   'links',
 ];
 
@@ -77,6 +79,9 @@ const misused: readonly [string, RegExp][] = [
   [`invitees import ${EDITION} a.csv b.csv --data x`, /b\.csv.*de trop/],
   [`invitees remove ${EDITION} --data x`, /adresse de la personne/],
   [`invitees correct ${EDITION} a@example.org --data x`, /nouvelle adresse/],
+  [`remarques export ${EDITION}`, /--data/],
+  [`remarques import ${EDITION} --data x`, /textes classés/],
+  [`remarques import ${EDITION} a.csv b.csv --data x`, /b\.csv.*de trop/],
   [`links ${EDITION} --data x`, /--base-url/],
   [`links ${EDITION} --data x --base-url exemple`, /n’est pas une adresse/],
   [`links ${EDITION} --data x --base-url javascript:alert(1)`, /n’est pas une adresse/],

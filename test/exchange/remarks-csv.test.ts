@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readRemarks } from '../../src/exchange/remarks-csv.ts';
+import { readRemarks, remarksFile, remarksForSpreadsheet } from '../../src/exchange/remarks-csv.ts';
 
 const labels = { remarque: { temps: 'Du temps', materiel: 'Du matériel' } };
 const head = 'id;question;texte;themes;publiable';
@@ -24,6 +24,9 @@ describe('sorted remarks', () => {
   it.each([
     ['temps, materiel', ['temps', 'materiel']],
     ['temps materiel', ['temps', 'materiel']],
+    [' TEMPS ,  Materiel ', ['temps', 'materiel']],
+    ['Du matériel', ['materiel']],
+    ['temps; temps', ['temps']],
     ['', []],
     [' , ', []],
   ])('themes written %j', (written, themes) => {
@@ -35,6 +38,30 @@ describe('sorted remarks', () => {
     ['Non', false],
   ])('« %s »', (written, publishable) => {
     expect(read(`r1;remarque;x;;${written}`).remarks?.[0]?.publishable).toBe(publishable);
+  });
+
+  it('are not sorted yet where neither themes nor « oui » or « non » is written', () => {
+    const { remarks, rows, problems } = read('r1;remarque;x;;', 'r2;autre;y; ; ');
+    expect(problems).toEqual([]);
+    expect(remarks).toEqual([]);
+    expect(rows?.map(({ line, response }) => [line, response])).toEqual([
+      [2, 'r1'],
+      [3, 'r2'],
+    ]);
+  });
+
+  it('lose the apostrophe that kept a spreadsheet from running them', () => {
+    expect(read(`r1;remarque;"'- un\n- deux";;oui`).remarks?.[0]?.text).toBe('- un\n- deux');
+    expect(read("r1;remarque;'hui;;oui").remarks?.[0]?.text).toBe("'hui");
+  });
+
+  it('come in the columns and the encoding of whatever spreadsheet they went through', () => {
+    const text =
+      'Publiable\tTEXTE\tid\tvu par\tQuestion\tThèmes\r\nOui\tété\tr1\tAnne\tremarque\ttemps\r\n';
+    const bytes = Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+    expect(readRemarks(bytes, 'r.csv', labels).remarks).toEqual([
+      { response: 'r1', question: 'remarque', text: 'été', themes: ['temps'], publishable: true },
+    ]);
   });
 
   it('keep a text of several lines', () => {
@@ -65,6 +92,23 @@ describe('faults', () => {
     ]);
   });
 
+  it('are told once, at the first of the lines that have them', () => {
+    const lines = [1, 2, 3].map((n) => `r${n};remarque;x;fatigue;oui`);
+    const [only, ...others] = read('r0;remarque;x;;oui', ...lines).problems;
+    expect(others).toEqual([]);
+    expect(only).toMatchObject({ code: 'unknown-theme', line: 3 });
+    expect(only?.message).toContain('2\u00a0autres lignes');
+  });
+
+  it.each([
+    ['fatigue', '«\u00a0fatigue: Son libellé\u00a0»'],
+    ['Trop de messages', '«\u00a0trop_de_messages: Trop de messages\u00a0»'],
+  ])('say how to declare a new theme: %s', (theme, line) => {
+    const [only] = read(`r1;remarque;x;${theme};oui`).problems;
+    expect(only?.hint).toContain('themes.yaml');
+    expect(only?.hint).toContain(line);
+  });
+
   it('suggest what was meant', () => {
     const hints = read('r1;remarques;x;;oui', 'r1;remarque;x;tems;oui').problems.map(
       ({ hint }) => hint,
@@ -77,6 +121,41 @@ describe('faults', () => {
     const { problems } = readRemarks(new TextEncoder().encode('id;texte\n'), 'r.csv', labels);
     expect(problems.map(({ code, line }) => [code, line])).toEqual(
       Array.from({ length: 3 }, () => ['missing-column', 1]),
+    );
+  });
+});
+
+describe('written', () => {
+  const remarks = [
+    { response: 'r2', question: 'b', text: '=1+1 ; "x"', themes: ['temps'], publishable: true },
+    { response: 'r1', question: 'b', text: 'Un\n- deux', themes: [], publishable: false },
+    {
+      response: 'r3',
+      question: 'a',
+      text: "'=1",
+      themes: ['temps', 'materiel'],
+      publishable: true,
+    },
+  ];
+
+  it('are kept in an order of their own, and run nowhere', () => {
+    expect(remarksFile(remarks)).toBe(
+      `id;question;texte;themes;publiable\nr3;a;''=1;temps,materiel;oui\nr1;b;"Un\n- deux";;non\nr2;b;"'=1+1 ; ""x""";temps;oui\n`,
+    );
+  });
+
+  it('come back as they left', () => {
+    const all = { a: labels.remarque, b: labels.remarque };
+    const back = readRemarks(Buffer.from(remarksFile(remarks)), 'r.csv', all).remarks;
+    expect(back?.toSorted((x, y) => (x.response < y.response ? 1 : -1))).toEqual(
+      remarks.toSorted((x, y) => (x.response < y.response ? 1 : -1)),
+    );
+  });
+
+  it('begin for a spreadsheet with the mark of UTF-8, and their lines end as it expects', () => {
+    const rows = [{ response: 'r1', question: 'b', text: '@a' }];
+    expect(remarksForSpreadsheet(rows)).toBe(
+      "\ufeffid;question;texte;themes;publiable\r\nr1;b;'@a;;\r\n",
     );
   });
 });

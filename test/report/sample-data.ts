@@ -6,6 +6,7 @@ import type { ArticleContext } from '../../src/report/article/context.ts';
 import { readArticle } from '../../src/report/article/read-article.ts';
 import type { Section } from '../../src/report/article/tree.ts';
 import { type Coding, noCoding, themeFigures } from '../../src/report/coding.ts';
+import { trends } from '../../src/report/comparison/trends.ts';
 import { type Figure, type Figures, figureOf } from '../../src/report/figure.ts';
 import { participationFigures } from '../../src/report/participation.ts';
 import { quantifiers } from '../../src/report/quantifiers.ts';
@@ -68,6 +69,9 @@ export function contextOf(dataset: Dataset, changes: Partial<ArticleContext> = {
     coding: noCoding,
     charts: ['roles', 'moments'],
     quantifiers,
+    trends,
+    derived: new Map(),
+    observed: Object.keys(changes.coding?.labels ?? {}),
     source: 'Essai.',
     ...changes,
   };

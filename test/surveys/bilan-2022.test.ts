@@ -1,6 +1,8 @@
 /** The bilan of 2022: its figures counted a second time, and the sentences of 2021 held to them. */
 import { describe, expect, test } from 'vitest';
 import type { AnswerValue } from '../../src/form/response.ts';
+import { figuresJson } from '../../src/report/figures-json.ts';
+import { report as report2021 } from '../report/demonstration.ts';
 import { textOf } from './read-demonstration.ts';
 import { askedOf, buildBilan, sent } from './read-demonstration-2022.ts';
 
@@ -94,19 +96,64 @@ describe('its figures', () => {
   });
 });
 
-test('an article that speaks as in 2021 is told what is no longer true', () => {
-  const article = [
-    '## Comme en 2021',
+describe('an article that speaks as in 2021', () => {
+  const sentences = [
     '{{say "Moins d’un tiers" "tchap.profit"}} se servent de Tchap avec profit.',
     '{{say "Neuf sur dix" "diffusion_canaux.mel"}} écrivent des courriels.',
     '{{say "Un sur six" "projets.frequemment"}} sont souvent associés aux projets.',
     '{{say "Plus de la moitié" "ressources.internet_sans_crainte.ne_connais_pas"}} l’ignorent.',
+    '{{trend "Stable" "diffusion_canaux.messagerie_instantanee"}}, la messagerie instantanée.',
+    'Tchap {{trend "perd … points" "tchap.profit"}}.',
+    'Pix l’emporte de {{difference "ateliers.initiation_pix" "ateliers.pratique_pedagogique"}}.',
     '{{#ranked "ateliers_freins" "conditions_sanitaires" "manque_de_temps"}}Le virus.{{/ranked}}',
     '{{#ranked "formats_formation" "presentiel" "atelier_manipulation"}}La présence.{{/ranked}}',
     '{{say "Presque tous" "ressources.pix.utilise"}} utilisent Pix.',
-  ].join('\n');
-  const told = buildBilan(article).problems.filter(({ path }) => path === 'bilan.md.hbs');
-  expect(told.map(({ code, line }) => [code, line])).toEqual(
-    [2, 3, 4, 5, 6, 7].map((line) => ['claim-not-held', line]),
-  );
+  ];
+  const told = (lines: readonly string[]) =>
+    buildBilan(['## Comme en 2021', ...lines].join('\n')).problems.filter(
+      ({ path }) => path === 'bilan.md.hbs',
+    );
+  const problems = told(sentences);
+
+  test('is told what is no longer true, sentence by sentence', () => {
+    expect(problems.map(({ code, line }) => [code, line])).toEqual(
+      [2, 3, 4, 5, 6, 7, 8, 9, 10].map((line) => ['claim-not-held', line]),
+    );
+    expect(problems[0]?.message).toContain('Moins d’un tiers se servent de Tchap avec profit.');
+    expect(problems[5]?.message).toContain('Tchap perd … points.');
+  });
+
+  test('is given words that are true: put in their place, nothing is told any more', () => {
+    const mended = sentences.map((sentence, index) => {
+      const hint = problems.find(({ line }) => line === index + 2)?.hint ?? '';
+      const words = /exemple «\u00a0(.*)\u00a0»/.exec(hint)?.[1];
+      if (words === undefined) return sentence;
+      return sentence.replace(/"(.*?)"/, `"${words.replace(/\d+\u00a0points?/, '… points')}"`);
+    });
+    expect(mended[0]).toContain('"quatre sur dix"');
+    expect(mended[5]).toContain('"gagne … points"');
+    expect(told(mended).map(({ line }) => line)).toEqual([8, 9, 10]);
+    expect(problems.find(({ line }) => line === 8)?.hint).toContain(
+      '{{difference "ateliers.pratique_pedagogique" "ateliers.initiation_pix"}}',
+    );
+  });
 });
+
+test('what 2021 published is what it still is: the archive that 2022 is compared with', () => {
+  const kept = JSON.parse(textOf('reports/etre-rupn/2021/figures.json'));
+  const ofAll = (figures: readonly { id: string }[]) =>
+    figures.filter(({ id }) => !id.includes('@'));
+  const now = JSON.parse(figuresJson(report2021));
+  const plain = ({ id, count, printed, base }: OfFigure) => [id, count, printed, base.count];
+  expect(ofAll(kept.figures).map((one) => plain(one as OfFigure))).toEqual(
+    ofAll(now.figures).map((one) => plain(one as OfFigure)),
+  );
+  expect([kept.survey, kept.edition, kept.invited]).toEqual([now.survey, now.edition, now.invited]);
+});
+
+interface OfFigure {
+  readonly id: string;
+  readonly count: number;
+  readonly printed: string;
+  readonly base: { readonly count: number };
+}

@@ -5,6 +5,7 @@ import { frameOf } from '../../src/campaign/invitee.ts';
 import { buildDataset } from '../../src/dataset/dataset.ts';
 import type { Question, Questionnaire } from '../../src/definition/questionnaire.ts';
 import { readQuestionnaire } from '../../src/definition/read-questionnaire.ts';
+import { readEarlierFigures } from '../../src/exchange/earlier-figures.ts';
 import { readInvitees } from '../../src/exchange/invitees-csv.ts';
 import { readRemarks } from '../../src/exchange/remarks-csv.ts';
 import { readResponses } from '../../src/exchange/responses-json.ts';
@@ -40,18 +41,31 @@ export function buildBilan(article = textOf(`${report}/bilan.md.hbs`)) {
   const people = invited.invitees ?? fail('invitees.csv');
   const file = textOf(`${data}/responses.json`);
   const answered = readResponses(file, 'responses.json', questionnaire, people, key);
+  const dated = (answered.responses ?? fail('rows')).map((response) => ({
+    ...response,
+    sentOn: response.state === 'sent' ? response.updatedOn : null,
+  }));
   const plan = readPlan(textOf(`${report}/plan.yaml`), 'plan.yaml').file ?? fail('plan.yaml');
   const { labels } = readThemes(textOf(`${report}/themes.yaml`), 'themes.yaml');
   const coded = Buffer.from(textOf(`${report}/remarques.csv`));
   const sorted = readRemarks(coded, 'remarques.csv', labels ?? fail('themes.yaml'));
   return buildReport({
-    dataset: buildDataset(questionnaire, people.map(frameOf), answered.responses ?? fail('rows')),
+    dataset: buildDataset(questionnaire, people.map(frameOf), dated),
     demonstration: true,
     plan,
     article: { text: article, path: 'bilan.md.hbs' },
     coding: { labels: labels ?? {}, remarks: sorted.remarks ?? fail('remarques.csv') },
     onlyArticle: true,
+    earlier: earlierEdition(),
   });
+}
+
+/** What 2021 published, as the plan names it. */
+function earlierEdition() {
+  const read2021 = readQuestionnaire(textOf('surveys/etre-rupn/2021.yaml'), '2021.yaml');
+  const figures = readEarlierFigures(textOf('reports/etre-rupn/2021/figures.json'));
+  if ('fault' in figures) return fail('figures.json');
+  return { questionnaire: read2021.questionnaire ?? fail('2021.yaml'), ...figures.earlier };
 }
 
 function csvOf(file: string): Record<string, string>[] {

@@ -23,7 +23,13 @@ export const problems = read.problems;
 export const questionnaire: Questionnaire = read.questionnaire ?? fail();
 
 export const invitees = csvOf('surveys/etre-rupn/demonstration/2021/invitees.csv');
-export const remarks = csvOf('reports/etre-rupn/2021/remarques.csv');
+// An apostrophe before what a spreadsheet would take for a formula is not theirs.
+export const remarks = csvOf('reports/etre-rupn/2021/remarques.csv').map(
+  (row): Record<string, string> => ({
+    ...row,
+    texte: (row.texte ?? '').replace(/^'(?=[=+@-])/, ''),
+  }),
+);
 export const themes: Record<string, Record<string, string>> = parseYaml(
   textOf('reports/etre-rupn/2021/themes.yaml'),
 );

@@ -51,7 +51,7 @@ export function distinctCells({ rows }: CollectedTable, index: number): readonly
 export function cellText(cell: string): string {
   return cell
     .normalize('NFC')
-    .replace(/^'(?=[=+\-@])/, '')
+    .replace(/^'(?='*[=+\-@])/, '')
     .trim();
 }
 

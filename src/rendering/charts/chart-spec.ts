@@ -1,8 +1,11 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { ChartValues } from '../../report/chart.ts';
 import { barsScene } from './bars.ts';
+import { daysScene } from './days.ts';
+import { divergingScene } from './diverging.ts';
 import { dotsScene } from './dots.ts';
 import { histogramScene } from './histogram.ts';
+import { multiplesScene } from './multiples.ts';
 import { peopleScene } from './people.ts';
 import { type ChartWidth, type Scene, sceneSpec } from './scene.ts';
 import { stackedScene } from './stacked.ts';
@@ -23,6 +26,12 @@ function scene(chart: ChartValues, width: ChartWidth): Scene {
       return dotsScene(chart, width);
     case 'stacked':
       return stackedScene(chart, width);
+    case 'diverging':
+      return divergingScene(chart, width);
+    case 'multiples':
+      return multiplesScene(chart, width);
+    case 'days':
+      return daysScene(chart, width);
     case 'people':
       return peopleScene(chart, width);
     case 'histogram':

@@ -1,3 +1,4 @@
+import type { PeopleCell } from '../../report/chart.ts';
 import { type Box, boxLayer, pixels } from './layers.ts';
 import type { DotGrid } from './people-grid.ts';
 import type { Layer } from './scene.ts';
@@ -25,12 +26,12 @@ export const barThickness = 12;
  */
 export function drawCell(
   marks: CellMarks,
-  cell: { readonly answered: number; readonly asked: number },
+  cell: PeopleCell,
   grid: DotGrid,
   left: number,
   top: number,
 ): number {
-  if (cell.asked === 0) return 0;
+  if ('hidden' in cell || cell.asked === 0) return 0;
   const { perLine, pitch, radius, width } = grid;
   if (grid.shape === 'bar') {
     const place = { x: left, y: top, y2: top + barThickness };

@@ -1,4 +1,4 @@
-import type { PeopleValues } from '../../report/chart.ts';
+import type { PeopleCell, PeopleValues } from '../../report/chart.ts';
 import { type ChartWidth, pixelWidth } from './scene.ts';
 import { textWidth, widestPiece } from './text-metrics.ts';
 
@@ -34,13 +34,18 @@ const mostGap = 56;
  * large, twenty a line on the same width; above 400 a cell becomes a bar of its share.
  */
 export function dotGrid({ rows }: PeopleValues, width: ChartWidth): DotGrid {
-  const most = Math.max(0, ...rows.flatMap(({ cells }) => cells.map(({ asked }) => asked)));
+  const most = Math.max(0, ...rows.flatMap(({ cells }) => cells.map(personsIn)));
   const [pitch, radius] = width === 'wide' ? [9, 3.5] : [7.5, 3];
   const shape = most > dotsCap ? 'bar' : 'dots';
   const full = 9 * pitch + 2 * radius;
   if (most <= tenALine) return { shape, perLine: 10, pitch, radius, width: full };
   const small = radius / 2;
   return { shape, perLine: 20, pitch: (full - 2 * small) / 19, radius: small, width: full };
+}
+
+/** Persons that are drawn: none where a cell is not told. */
+function personsIn(cell: PeopleCell): number {
+  return 'hidden' in cell ? 0 : cell.asked;
 }
 
 /**

@@ -1,29 +1,53 @@
 /** `analyse-complete.html`: every question, then how the numbers were made. */
+
+import { OBSERVATIONS, observationsPath } from '../../report/observations.ts';
 import type { AnalysisQuestion, AnalysisStep, Report } from '../../report/report.ts';
-import { counted, integer } from '../../wording.ts';
 import { html, renderTemplate } from '../templates.ts';
+import {
+  ANALYSIS,
+  aboutQuestion,
+  analysisLead,
+  askedWords,
+  CONTENTS,
+  METHOD,
+} from './analysis-words.ts';
 import { breakdownView } from './breakdown-view.ts';
 import { chartHtml, type Drawings } from './chart-html.ts';
+import { COMMANDS, participationTable, withCommands } from './commands-beside.ts';
+import { ACTION, actionWords, demandView } from './demand-view.ts';
 import { renderDocument } from './document.ts';
 import { methodParts } from './method.ts';
 
 /** @param drawings charts drawn already, where several pages show the same */
 export async function analysisPage(report: Report, drawings?: Drawings): Promise<string> {
-  const steps: string[] = [];
+  const steps: string[] = report.audience === 'internal' ? [participationHtml(report)] : [];
   for (const step of report.analysis) steps.push(await stepHtml(step, report, drawings));
-  const { complete, invited } = report.participation;
-  const questions = report.analysis.flatMap((step) => step.questions).length;
   return renderDocument(report, {
-    suffix: 'l’analyse complète',
+    suffix: ANALYSIS,
     sheets: ['./report/analysis.css'],
-    lead: `${counted(questions, 'question', 'questions')}, et ce qu’y ont répondu ${integer(complete)} personnes${invited === 0 ? '' : ` sur ${integer(invited)}`}.`,
-    contentsTitle: 'Dans cette analyse',
+    lead: analysisLead(report),
+    contentsTitle: CONTENTS,
     contents: [
+      ...(report.audience === 'internal' ? [{ id: 'participation', title: 'Participation' }] : []),
       ...report.analysis.map(({ id, title }) => ({ id: `etape-${id}`, title })),
-      { id: 'methode', title: 'Méthode' },
+      ...(report.actions.length > 0 ? [{ id: 'action', title: ACTION }] : []),
+      { id: 'methode', title: METHOD },
     ],
-    main: [...steps, renderTemplate('method', { parts: methodParts(report) })].join('\n'),
+    main: [
+      ...steps,
+      ...(report.actions.length > 0 ? [actionsHtml(report)] : []),
+      renderTemplate('method', { parts: methodParts(report) }),
+    ].join('\n'),
   });
+}
+
+function participationHtml(report: Report): string {
+  return renderTemplate('commands', { words: COMMANDS, table: participationTable(report) });
+}
+
+function actionsHtml(report: Report): string {
+  const demands = report.actions.map((demand) => demandView(demand, report));
+  return renderTemplate('actions', { title: ACTION, words: actionWords(report), demands });
 }
 
 async function stepHtml(step: AnalysisStep, report: Report, drawings?: Drawings): Promise<string> {
@@ -32,35 +56,31 @@ async function stepHtml(step: AnalysisStep, report: Report, drawings?: Drawings)
     const { breakdowns = [] } = question;
     const { title } = question.question;
     questions.push({
-      ...(await questionView(question, drawings)),
+      ...(await questionView(question, report, drawings)),
       breakdowns: breakdowns.map((breakdown) => breakdownView(breakdown, title, report)),
     });
   }
   return renderTemplate('analysis-step', { ...step, questions });
 }
 
-async function questionView(analysed: AnalysisQuestion, drawings?: Drawings): Promise<object> {
-  const { question, bases, routing, chart, table, missing, wrote, weightedNote } = analysed;
-  const [base] = bases;
-  // The champ of a chart says it already.
-  const ofBase = chart || wrote !== undefined || !base ? [] : [`Base\u00a0: ${base.described}.`];
-  const text =
-    wrote === undefined
-      ? missing
-      : [`${counted(wrote, 'personne a écrit', 'personnes ont écrit')} une réponse.`];
+async function questionView(
+  analysed: AnalysisQuestion,
+  report: Report,
+  drawings?: Drawings,
+): Promise<object> {
+  const { question } = analysed;
+  const table = analysed.table && withCommands(analysed.table, report);
+  const chart = analysed.chart && table && { ...analysed.chart, table };
+  const isObserved = report.observations.some((one) => one.question.id === question.id);
   return {
     id: question.id,
     title: question.title,
-    label: question.label,
-    why:
-      question.why &&
-      `Question posée ${question.why.charAt(0).toLowerCase()}${question.why.slice(1)}`,
-    routing,
-    facts: [
-      ...ofBase,
-      ...(chart && wrote === undefined ? [] : text),
-      ...(weightedNote ? [weightedNote] : []),
-    ],
+    asked: askedWords(analysed),
+    about: aboutQuestion(analysed),
+    // The internal analysis lies in another folder.
+    ...(isObserved && report.audience === 'public'
+      ? { observations: { path: observationsPath(question.id), words: OBSERVATIONS } }
+      : {}),
     table,
     chart: chart && html(await chartHtml(chart, { openTable: true, titled: false }, drawings)),
   };

@@ -7,9 +7,11 @@ import { integer, typographic } from '../../wording.ts';
 import { html, renderTemplate } from '../templates.ts';
 import { chartHtml } from './chart-html.ts';
 import { renderDocument } from './document.ts';
+import { precisionWords } from './precision-words.ts';
 import { citedId, ficheAnchor, type ProseParts, proseHtml } from './prose.ts';
 
-export async function articlePage(report: Report): Promise<string> {
+/** @param documents whether the documents for other programs stand beside the page */
+export async function articlePage(report: Report, documents = true): Promise<string> {
   const charts = new Map<string, string>();
   for (const [id, chart] of report.charts) {
     charts.set(id, await chartHtml(chart, { openTable: false, titled: true }));
@@ -22,7 +24,7 @@ export async function articlePage(report: Report): Promise<string> {
   const sections = report.sections.map((section, index) =>
     sectionHtml(section, report, charts, met, index === 0 ? above : none),
   );
-  const joint = renderTemplate('joint', {});
+  const joint = renderTemplate('joint', { documents });
   return renderDocument(report, {
     lead: html(lead),
     contentsTitle: 'Dans ce bilan',
@@ -50,6 +52,7 @@ function sectionHtml(
     ...fresh.map((id) => ({
       ...ficheOf(figureOf(report.figures, id), report.questionnaire),
       anchor: ficheAnchor(id),
+      ...brokenBeforePoints(figureOf(report.figures, id).printed),
     })),
     ...quoted.map((node) => citedFiche(node)),
   ];
@@ -58,6 +61,12 @@ function sectionHtml(
       ? 'Fiche du nombre cité'
       : `Fiches des ${integer(fiches.length)} nombres cités`;
   return renderTemplate('article-section', { ...section, content: html(content), fiches, label });
+}
+
+/** A fiche is narrower than « + 10 points », which may be two lines there. */
+function brokenBeforePoints(printed: string): object {
+  const [, number, unit] = /^(.*\u00a0)(points?)$/.exec(printed) ?? [];
+  return number === undefined ? {} : { number, unit };
 }
 
 function proseParts(
@@ -86,8 +95,5 @@ function citedFiche(node: CitedNode): object {
 }
 
 function precision(report: Report): string {
-  return renderTemplate('precision', {
-    complete: integer(report.participation.complete),
-    persons: report.questionnaire.settings.words.persons,
-  });
+  return renderTemplate('precision', precisionWords(report));
 }

@@ -1,16 +1,51 @@
-/** Breakdowns as the templates show them: cells become strings, tests a sentence. */
+/** Breakdowns as tables: cells become strings, tests a sentence. */
 import type {
   Breakdown,
   BreakdownCell,
   BrokenDownItem,
 } from '../../report/breakdowns/breakdown.ts';
-import { figureOf } from '../../report/figure.ts';
+import { type Figure, figureOf } from '../../report/figure.ts';
 import type { Report } from '../../report/report.ts';
-import { integer, midSentence, typographic } from '../../wording.ts';
+import { decimal, integer, midSentence, typographic } from '../../wording.ts';
+import { commandFor } from './commands-beside.ts';
 import { comparisonSentence } from './comparison-sentence.ts';
+import { HIDDEN_WORDS } from './hidden-words.ts';
+
+/** What any format shows of a breakdown. */
+export interface BreakdownView {
+  /** « type d’établissement » */
+  readonly by: string;
+  readonly title: string;
+  readonly caption: string;
+  readonly head: readonly string[];
+  readonly columns: number;
+  readonly items: readonly {
+    /** Of a row of a matrix. */
+    readonly label?: string;
+    readonly rows: readonly BreakdownRow[];
+    /** Who answered. */
+    readonly base: BreakdownRow;
+  }[];
+  readonly notes: readonly string[];
+}
+
+export interface BreakdownRow {
+  readonly label: string;
+  readonly cells: readonly CellView[];
+}
+
+export type CellView =
+  | { readonly isHidden: true }
+  | {
+      readonly isHidden?: false;
+      readonly text: string;
+      readonly isMarked?: boolean;
+      /** Of an internal analysis: what puts the number into the article. */
+      readonly command?: string;
+    };
 
 /** @param title of the question */
-export function breakdownView(breakdown: Breakdown, title: string, report: Report): object {
+export function breakdownView(breakdown: Breakdown, title: string, report: Report): BreakdownView {
   const { label, groups, items } = breakdown;
   const by = midSentence(label);
   const cells = items.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
@@ -33,30 +68,41 @@ export function breakdownView(breakdown: Breakdown, title: string, report: Repor
   };
 }
 
-function itemView({ label, rows, bases, overallBase }: BrokenDownItem, report: Report): object {
-  const printed = (id: string) => ({ text: figureOf(report.figures, id).printed });
+function itemView({ label, rows, bases, overallBase }: BrokenDownItem, report: Report) {
+  const printed = (id: string): CellView => ({ text: withoutUnit(figureOf(report.figures, id)) });
   return {
-    label,
+    ...(label === undefined ? {} : { label }),
     rows: rows.map((row) => ({
       label: row.label,
       cells: [...row.cells.map((cell) => cellView(cell, report)), printed(row.overall)],
     })),
-    base: [
-      ...bases.map((base) => (base === null ? HIDDEN : { text: integer(base) })),
-      { text: integer(overallBase) },
-    ],
+    base: {
+      label: 'Ont répondu',
+      cells: [
+        ...bases.map((base): CellView => (base === null ? HIDDEN : { text: integer(base) })),
+        { text: integer(overallBase) },
+      ],
+    },
   };
 }
 
-const secret =
-  's : effectif trop faible pour être montré. Là où une case est masquée, aucun test n’est donné.';
+const secret = `${HIDDEN_WORDS} (voir « Effectifs masqués »). Là où une case est masquée, aucun test n’est donné.`;
 
-const HIDDEN = { isHidden: true };
+const HIDDEN = { isHidden: true } as const;
 
-function cellView(cell: BreakdownCell, report: Report): object {
+function cellView(cell: BreakdownCell, report: Report): CellView {
   if (cell.kind === 'hidden') return HIDDEN;
   if (cell.kind === 'none') return { text: '–' };
-  return { text: figureOf(report.figures, cell.figure).printed, isMarked: cell.suppressed };
+  const text = withoutUnit(figureOf(report.figures, cell.figure));
+  // What the public is not told cannot be put into an article.
+  const isQuotable = report.audience === 'internal' && cell.suppressed === undefined;
+  const command = isQuotable ? { command: commandFor(cell.figure) } : {};
+  return { text, isMarked: cell.suppressed !== undefined, ...command };
+}
+
+/** The row says the unit of a mean, once. */
+function withoutUnit({ kind, numeric, printed }: Figure): string {
+  return kind === 'mean' && numeric ? decimal(numeric.value, numeric.decimals) : printed;
 }
 
 function noMean({ questionnaire }: Report): string {

@@ -1,8 +1,8 @@
 /** A page that stands alone in one file: styles and fonts inside, nothing fetched. */
 import type { Report } from '../../report/report.ts';
-import { date } from '../../wording.ts';
 import { printedFoot, printedHead, standaloneStyles } from '../standalone.ts';
 import { html, renderTemplate } from '../templates.ts';
+import { documentWords } from './document-words.ts';
 
 export interface DocumentParts {
   readonly suffix?: string;
@@ -17,32 +17,19 @@ export interface DocumentParts {
   readonly main: string;
 }
 
-const INTERNAL = 'Document interne, ne pas diffuser';
-
 export function renderDocument(report: Report, parts: DocumentParts): string {
-  const { questionnaire, demonstration } = report;
-  const { organisation, words } = questionnaire.settings;
-  const closing = demonstration ? ' Les données de cette page sont fictives.' : '';
+  const { foot, internal, closing, ...words } = documentWords(report);
+  const { period } = report.questionnaire.settings.words;
   const page = renderTemplate('report', {
     ...parts,
-    title: questionnaire.title,
-    subtitle: parts.suffix ?? `bilan de l’année ${words.period}`,
-    organisation: organisation.name,
-    demonstration,
-    internal: report.audience === 'internal' && INTERNAL,
-    kick: `Bilan d’enquête, publié le ${date(report.date)}`,
+    ...words,
+    subtitle: parts.suffix ?? `bilan de l’année ${period}`,
+    internal,
     styles: html(
-      `${standaloneStyles('./report/report.css', ...(parts.sheets ?? []))}${printedFoot(footOf(report))}${report.audience === 'internal' ? printedHead(INTERNAL) : ''}`,
+      `${standaloneStyles('./report/report.css', ...(parts.sheets ?? []))}${printedFoot(foot)}${internal ? printedHead(internal) : ''}`,
     ),
     main: html(parts.main),
-    footer: [
-      `${organisation.shortName}, enquête «\u00a0${questionnaire.title}\u00a0», année ${words.period}. Réponses confidentielles.${closing}`,
-    ],
+    footer: [closing],
   });
   return page.replace(/\n{2,}/g, '\n');
-}
-
-function footOf({ questionnaire, demonstration }: Report): string {
-  const label = demonstration ? ' · données de démonstration, fictives' : '';
-  return `${questionnaire.title}${label}`;
 }

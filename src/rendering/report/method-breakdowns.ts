@@ -48,8 +48,8 @@ function whatIsBrokenDown({ variables }: BreakdownMethod): readonly string[] {
 
 function whatIsHidden({ threshold, smallGroup }: BreakdownMethod): readonly string[] {
   return [
-    `Une catégorie est masquée quand moins de ${integer(threshold)} de ses membres ont répondu, quand moins de ${integer(threshold)} n’ont pas répondu, ou quand tous les autres répondants sont moins de ${integer(threshold)}. Dans une catégorie de moins de ${integer(smallGroup)} répondants, ce que personne ou tout le monde a répondu est masqué : on saurait sinon ce qu’a répondu chacun.`,
-    'D’autres cases sont masquées pour qu’aucune soustraction ne rende celles-là ; rien ne les distingue des premières. Une catégorie est masquée en entier dans les choix multiples, les classements et les questions dont des réponses sont regroupées, où les unes se déduisent des autres, ainsi que dans les questions posées d’après une réponse qui y est masquée. Quand les ventilations d’une question par deux variables se trahiraient, seule la première est montrée.',
+    `Une catégorie est masquée quand moins de ${integer(threshold)} de ses membres ont répondu, quand moins de ${integer(threshold)} n’ont pas répondu, ou quand tous les autres répondants sont moins de ${integer(threshold)}. Les réponses d’une catégorie le sont aussi quand moins de ${integer(smallGroup)} de ses membres, ou de tous les autres ensemble, ont répondu à la question : si tous avaient répondu de même, on saurait ce qu’a répondu chacun. Seuls ces nombres en décident, jamais ce qui a été répondu.`,
+    'D’autres cases sont masquées pour qu’aucune soustraction ne rende celles-là ; rien ne les distingue des premières. Une catégorie est masquée en entier dans les choix multiples, les classements et les questions dont des réponses sont regroupées, où les unes se déduisent des autres, ainsi que dans les questions posées d’après une réponse qui y est masquée, ou qui l’est par une autre variable sans être ventilée par celle-ci. Quand les ventilations d’une question par deux variables se trahiraient, seule la première est montrée ; de même dès qu’une case est masquée, si c’est une moyenne ou si plus de deux variables ventilent la question.',
     `Le seuil de ${integer(threshold)} est un choix du responsable de l’enquête, et celui de ${integer(smallGroup)}, son double, un choix de méthode : aucun texte ne les fixe. Ce qu’ont répondu toutes les personnes ensemble est publié sans rien masquer, et le nombre de répondants de chaque catégorie l’est avec les taux de réponse.`,
     `Contrôle avant publication : pour chaque nombre masqué, les totaux et les cases publiées de son tableau laissent possibles au moins ${integer(threshold)} valeurs entières, ou autant que les seuls totaux en laissent (flots dans un réseau, Cox 1995). Entre deux variables, elles en laissent au moins deux, et ${integer(threshold)} pour une catégorie sous le seuil.`,
   ];
@@ -66,13 +66,13 @@ function count({ cells, hiddenCells }: BreakdownMethod, isPublic: boolean): stri
 }
 
 function howTested(tests: TestFamilies, isPublic: boolean, isHiding: boolean): readonly string[] {
-  const { random, leftOut } = tests;
+  const { random, finer, leftOut } = tests;
   const out = counted(leftOut, 'test porte', 'tests portent');
   const apart = isPublic
     ? `${out} sur un tableau dont une case est masquée : non donnés, ils ne comptent dans aucune famille, car leur p ou leur V suffirait parfois à retrouver la case.`
     : 'Ce document donne aussi les tests que le document public ne donne pas, faute de montrer leur tableau : les familles y sont plus grandes, et les p corrigés peuvent différer.';
   return [
-    `Chaque tableau est soumis à un test d’indépendance, sur les effectifs non pondérés : khi-deux de Pearson quand aucun effectif attendu n’est inférieur à 1, ni plus d’un sur cinq à 5 (règle de Cochran) ; sinon test exact de Fisher et, au-delà de deux lignes et deux colonnes, ${integer(random.draws)} tableaux de mêmes totaux tirés au hasard (graine ${integer(random.seed)}). D’un choix multiple ou d’un classement, chaque réponse est un tableau. Les moyennes ne sont pas testées.`,
+    `Chaque tableau est soumis à un test d’indépendance, sur les effectifs non pondérés : khi-deux de Pearson quand aucun effectif attendu n’est inférieur à 1, ni plus d’un sur cinq à 5 (règle de Cochran) ; sinon test exact de Fisher et, là où trop de tableaux ont les mêmes totaux, ${integer(random.draws)} tirés au hasard (graine ${integer(random.seed)}), ou ${integer(finer.draws)} (graine ${integer(finer.seed)}) quand ceux-là laissent un doute. D’un choix multiple ou d’un classement, chaque réponse est un tableau. Les moyennes ne sont pas testées.`,
     `De beaucoup de tests, quelques-uns signalent par hasard une différence qui n’existe pas. Les p sont donc corrigés, dans deux familles que le plan fixe avant de voir les réponses. ${families(tests)} Une différence est signalée quand son p corrigé est inférieur à ${decimal(LEVEL, 2)} ; le V de Cramér en dit la force, de 0 à 1. Que rien ne soit montré ne montre pas l’égalité.`,
     'Les tests prennent les répondants pour indépendants les uns des autres, et tirés d’une population bien plus grande qu’eux : les réponses d’un même établissement se ressemblant peut-être, ils signalent alors trop.',
     ...(isHiding && (leftOut > 0 || !isPublic) ? [apart] : []),

@@ -1,11 +1,12 @@
 /** The formulas behind the numbers of this edition, and who wrote them first: for the statistician. */
+import type { TestFamilies } from '../../report/breakdowns/breakdown.ts';
 import type { Report } from '../../report/report.ts';
 import type { Weighting } from '../../report/weighting/weights.ts';
 import type { MethodPart } from './method-part.ts';
 import { hasNumbers } from './method-summaries.ts';
 
 export function sourceParts(report: Report): readonly MethodPart[] {
-  const { figures, participation, precision, weighting } = report;
+  const { breakdowns, figures, participation, precision, weighting } = report;
   const hasInterval = [...figures.values()].some(({ interval }) => interval);
   const hasDrafts = participation.partial + participation.brokenOff > 0;
   const paragraphs = [
@@ -15,6 +16,7 @@ export function sourceParts(report: Report): readonly MethodPart[] {
     ...(precision.nonresponse ? [nonresponse] : []),
     ...(weighting ? weights(weighting) : []),
     ...(hasNumbers(report) ? [quantiles] : []),
+    ...(breakdowns?.tests ? [tested(breakdowns.tests)] : []),
   ];
   return paragraphs.length > 0 ? [{ title: 'Formules et sources', paragraphs }] : [];
 }
@@ -34,6 +36,17 @@ const exactLimits =
 
 const nonresponse =
   'Représentativité : khi-deux de Pearson (1900) sans correction, V de Cramér (1946) ; p n’est donné que si les effectifs attendus valent tous au moins 1, et au moins 5 dans quatre cases sur cinq (Cochran, 1954). R = 1 − 2 S, S étant l’écart-type (N − 1) des probabilités de répondre, par une régression logistique sur ces variables sans interaction ; R partiel d’une catégorie k : racine de N_k / N, fois (n_k / N_k − n / N) ; d’une variable : racine de la somme de leurs carrés ; plus grand biais : S divisé par la probabilité moyenne, en écarts-types de la réponse (Schouten, Cobben et Bethlehem, 2009).';
+
+const tests =
+  'Comparaison des catégories : khi-deux de Pearson (1900) si les effectifs attendus valent tous au moins 1, et au moins 5 dans quatre cases sur cinq (Cochran, 1954). Sinon Fisher (1934) : somme des probabilités des tableaux de mêmes totaux au plus aussi probables que l’observé ; par tirage (Patefield, 1981), p = (b + 1) / (B + 1), b étant le nombre de ces tableaux parmi B (Davison et Hinkley, 1997). Force de la liaison : V de Cramér (1946).';
+
+function tested({ announced, explored }: TestFamilies): string {
+  const corrections = [
+    ...(announced > 0 ? ['Holm (1979) pour les questions annoncées'] : []),
+    ...(explored > 0 ? ['Benjamini et Hochberg (1995) pour les questions non annoncées'] : []),
+  ];
+  return corrections.length > 0 ? `${tests} Corrections : ${corrections.join(' ; ')}.` : tests;
+}
 
 const quantiles = 'Quartiles : type 7 de Hyndman et Fan (1996).';
 

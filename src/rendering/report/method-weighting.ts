@@ -2,6 +2,7 @@
 import type { Table } from '../../report/chart.ts';
 import { figureOf } from '../../report/figure.ts';
 import type { Report } from '../../report/report.ts';
+import { fewestTold } from '../../report/small-group.ts';
 import type { Weighting } from '../../report/weighting/weights.ts';
 import { counted, decimal, integer, midSentence, paddedDecimal } from '../../wording.ts';
 import { citedLabel } from './cited-label.ts';
@@ -37,8 +38,9 @@ const interval =
 
 /** Where a share has none beside it, and why it is told no finer. */
 function withheld({ questionnaire }: Report): string {
-  const { minimumBase, disclosureThreshold } = questionnaire.settings;
-  return `Les parts pondérées sont données au point près. Il n’y en a pas sur une base de moins de ${integer(minimumBase)} personnes, ni quand moins de ${integer(disclosureThreshold)} personnes d’une catégorie ont répondu à la question : à côté de l’autre part, elle dirait ce qu’elles ont répondu.`;
+  const { minimumBase } = questionnaire.settings;
+  const fewest = integer(fewestTold(questionnaire.settings));
+  return `Les parts pondérées sont données au point près. Il n’y en a pas sur une base de moins de ${integer(minimumBase)} personnes, ni quand moins de ${fewest} personnes d’une catégorie ont répondu à la question : à côté de l’autre part, elle dirait ce qu’elles ont répondu.`;
 }
 
 function howWeighted({ by, variables, bounds, population }: Weighting): string {

@@ -5,6 +5,7 @@
 import type { Report } from '../../report/report.ts';
 import { typographic } from '../../wording.ts';
 import { breakdownParts } from './method-breakdowns.ts';
+import { comparisonParts } from './method-comparison.ts';
 import { countingParts, roundingParts } from './method-counting.ts';
 import { nonresponseParts } from './method-nonresponse.ts';
 import type { MethodPart } from './method-part.ts';
@@ -19,6 +20,7 @@ const sections = [
   participationParts,
   roundingParts,
   reachParts,
+  comparisonParts,
   nonresponseParts,
   weightingParts,
   breakdownParts,

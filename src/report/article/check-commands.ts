@@ -12,6 +12,8 @@ interface Form {
   /** How many words in quotation marks follow the name; more are possible where `more`. */
   readonly texts: number;
   readonly more?: boolean;
+  /** A whole number, from 1 on, follows the words. */
+  readonly number?: boolean;
   readonly options?: readonly string[];
   /** It stands around a text. */
   readonly block?: boolean;
@@ -23,8 +25,31 @@ const forms = {
   base: { texts: 1, example: '{{base "question.choix"}}' },
   say: { texts: 2, options: ['as'], example: '{{say "la plupart" "question.choix"}}' },
   cited: { texts: 1, options: ['source'], example: '{{cited "54,46 %" source="…"}}' },
+  difference: { texts: 2, example: '{{difference "question.choix" "question.autre"}}' },
+  change: { texts: 1, example: '{{change "question.choix"}}' },
+  trend: {
+    texts: 2,
+    options: ['as'],
+    example: '{{trend "en hausse de … points" "question.choix"}}',
+  },
+  plural: {
+    texts: 3,
+    options: ['of', 'letters', 'after', 'capital'],
+    example: '{{plural "question.choix" "personne a répondu" "personnes ont répondu"}}',
+  },
+  rank: {
+    texts: 1,
+    number: true,
+    options: ['after', 'capital'],
+    example: '{{rank "question" 1}}',
+  },
   chart: { texts: 1, example: '{{chart "graphique"}}' },
   themes: { texts: 1, options: ['most'], example: '{{themes "question" most=10}}' },
+  observations: {
+    texts: 1,
+    options: ['words'],
+    example: '{{observations "question"}}',
+  },
   quotation: { texts: 2, options: ['by'], example: '{{quotation "question" "id" by="…"}}' },
   precision: { texts: 0, example: '{{precision}}' },
   ranked: {
@@ -84,23 +109,31 @@ function faultOf(statement: Statement): Fault | undefined {
 
 function isWellFormed(
   command: hbs.AST.MustacheStatement | hbs.AST.BlockStatement,
-  { texts, more = false, options = [], block = false }: Form,
+  { texts, more = false, number = false, options = [], block = false }: Form,
 ): boolean {
   const { path, params, hash } = command;
   const isBlock = command.type === 'BlockStatement';
   if (path.type !== 'PathExpression' || isBlock !== block) return false;
   // A block has its text, and no « else » to it.
   if (command.type === 'BlockStatement' && (!command.program || command.inverse)) return false;
-  const isCounted = more ? params.length >= texts : params.length === texts;
-  const areTexts = params.every((param) => param.type === 'StringLiteral');
+  const words = number ? params.slice(0, -1) : params;
+  if (number && !isWhole(params.at(-1))) return false;
+  const isCounted = more ? words.length >= texts : words.length === texts;
+  const areTexts = words.every((param) => param.type === 'StringLiteral');
   return isCounted && areTexts && (hash?.pairs ?? []).every((pair) => isOption(pair, options));
 }
 
 function isOption({ key, value }: hbs.AST.HashPair, allowed: readonly string[]): boolean {
   if (!allowed.includes(key)) return false;
-  if (key !== 'most') return value.type === 'StringLiteral';
-  const most = value.type === 'NumberLiteral' ? (value as hbs.AST.NumberLiteral).value : 0;
-  return Number.isInteger(most) && most >= 1;
+  if (key === 'most') return isWhole(value);
+  if (key === 'capital') return value.type === 'BooleanLiteral';
+  return value.type === 'StringLiteral';
+}
+
+function isWhole(value: hbs.AST.Expression | undefined): boolean {
+  if (value?.type !== 'NumberLiteral') return false;
+  const number = (value as hbs.AST.NumberLiteral).value;
+  return Number.isInteger(number) && number >= 1;
 }
 
 /** As the author wrote it, with the sign in front of what is no command at all. */

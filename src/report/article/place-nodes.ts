@@ -2,7 +2,7 @@
 import type { Node, Paragraph, RootContent, Text } from 'mdast';
 import { typographic } from '../../wording.ts';
 import { onlyToken, splitAtTokens } from './tokens.ts';
-import type { OwnNode } from './tree.ts';
+import type { InlineNode, OwnNode } from './tree.ts';
 
 const blocks: ReadonlySet<string> = new Set(['chart', 'themes', 'quotation', 'precision']);
 
@@ -11,7 +11,10 @@ export function isBlock(node: Node): boolean {
   return blocks.has(node.type);
 }
 
-export function placeNodes(node: RootContent, nodes: readonly OwnNode[]): RootContent {
+export function placeNodes(
+  node: RootContent,
+  nodes: readonly (OwnNode | InlineNode)[],
+): RootContent {
   if (node.type === 'paragraph') {
     const block = blockOf(node, nodes);
     if (block) return { ...block, position: node.position } as RootContent;
@@ -24,14 +27,17 @@ export function placeNodes(node: RootContent, nodes: readonly OwnNode[]): RootCo
 }
 
 /** A paragraph that is nothing but one block token. */
-function blockOf(paragraph: Paragraph, nodes: readonly OwnNode[]): OwnNode | undefined {
+function blockOf(
+  paragraph: Paragraph,
+  nodes: readonly (OwnNode | InlineNode)[],
+): OwnNode | InlineNode | undefined {
   const [only, ...others] = paragraph.children;
   if (others.length > 0 || only?.type !== 'text') return undefined;
   const node = nodes[onlyToken(only.value) ?? -1];
   return node && isBlock(node) ? node : undefined;
 }
 
-function splitText(text: Text, nodes: readonly OwnNode[]): RootContent[] {
+function splitText(text: Text, nodes: readonly (OwnNode | InlineNode)[]): RootContent[] {
   return splitAtTokens(typographic(text.value)).flatMap((part, index): RootContent[] => {
     if (index % 2 === 1) {
       const node = nodes[Number(part)];

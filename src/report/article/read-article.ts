@@ -14,9 +14,10 @@ import type { ArticleContext } from './context.ts';
 import { articleHelpers } from './helpers.ts';
 import { hasPercentByHand } from './percent-by-hand.ts';
 import { isBlock, placeNodes } from './place-nodes.ts';
+import { sentenceAt } from './sentence-at.ts';
 import { sourceLines } from './source-lines.ts';
 import { markAt, replaceTokens, tokenFor } from './tokens.ts';
-import { type OwnNode, type Section, sectionsOf } from './tree.ts';
+import { type InlineNode, type OwnNode, plainText, type Section, sectionsOf } from './tree.ts';
 
 type LocatedFault = Omit<Problem, 'path'>;
 
@@ -47,8 +48,8 @@ export function readSentence(
   const { rendered, nodes, problems } = runTemplate(text, context);
   const plain = replaceTokens(typographic(rendered.trim()), (index) => {
     const node = nodes[index];
-    if (node?.type === 'figure') return node.printed;
-    return node?.type === 'cited' ? typographic(node.value) : '';
+    if (node?.type === 'cited') return typographic(node.value);
+    return node && !isBlock(node) ? plainText(node) : '';
   });
   if (nodes.some(isBlock)) problems.push(blockInSentence);
   if (hasPercentByHand(rendered)) problems.push({ ...percentByHand, severity: 'error' });
@@ -56,7 +57,7 @@ export function readSentence(
 }
 
 function runTemplate(text: string, context: ArticleContext) {
-  const nodes: OwnNode[] = [];
+  const nodes: (OwnNode | InlineNode)[] = [];
   const problems: LocatedFault[] = [];
   const none = { rendered: '', nodes, problems, lines: [] };
   if (markAt(text) >= 0) {
@@ -75,6 +76,8 @@ function runTemplate(text: string, context: ArticleContext) {
   const helpers = articleHelpers(context, {
     keep: (node) => tokenFor(nodes.push(node) - 1),
     report: (problem) => problems.push(problem),
+    sentenceAt: (line, column) =>
+      sentenceAt(text, line, column, (id) => context.figures.get(id)?.printed),
   });
   const template = Handlebars.create().compile(sound, {
     noEscape: true,

@@ -1,12 +1,12 @@
 /** The article as a tree: Markdown's nodes, and ours for what is computed. */
-import type { Literal, Node, Root, RootContent } from 'mdast';
+import type { Link, Literal, Node, Root, RootContent, Text } from 'mdast';
 
 /** A number of the report, inside a sentence. */
 export interface FigureNode extends Node {
   type: 'figure';
   figure: string;
-  /** The figure itself, its count, or the size of its base. */
-  shows: 'printed' | 'count' | 'base';
+  /** The figure itself, its count, the size of its base; of a change, its points without a sign. */
+  shows: 'printed' | 'count' | 'base' | 'size';
   printed: string;
 }
 
@@ -61,6 +61,9 @@ export type OwnNode =
   | ThemesNode
   | QuotationNode
   | PrecisionNode;
+
+/** Computed words that are Markdown's own nodes: no renderer need know that they were computed. */
+export type InlineNode = Text | Link;
 
 export interface Section {
   readonly id: string;

@@ -10,7 +10,7 @@ import type { Counts } from '../../statistics/table-totals.ts';
 import { decidingQuestions, isConditional } from './asked-after.ts';
 import type { Breakdown } from './breakdown.ts';
 import { isUntold } from './counted-item.ts';
-import { isGivenAway } from './crossed-variables.ts';
+import { isGivenAway, isShownTooOften } from './crossed-variables.ts';
 import { sharesCategory, type Unit } from './hide-breakdowns.ts';
 import type { HidingRule } from './hide-item.ts';
 import { type Print, printOf } from './print-of.ts';
@@ -41,10 +41,11 @@ export function auditBreakdowns(
       ...(printsPrimary(print, rule, isRouted) ? ['prints what is too small'] : []),
       ...(hidesInParts(print) ? ['hides parts of what hangs together'] : []),
       ...(isExposed(print, rule, isRouted) ? ['is exposed'] : []),
-      ...(before.some((one) => tellsOf(print, one)) ? ['tells of who was asked'] : []),
-      ...(others.some((one) => isGivenAway(item, print, one, rule.threshold))
+      ...(tellsOf(print, before) ? ['tells of who was asked'] : []),
+      ...(others.some((one) => isGivenAway(item, print, one, rule))
         ? ['is told by another variable']
         : []),
+      ...(isShownTooOften(item, [print, ...others]) ? ['is shown by too many variables'] : []),
     ];
     return found.map((words) => `${item.item.id}@${unit.grouping.variable.id} ${words}`);
   });
@@ -56,7 +57,9 @@ function printsPrimary(print: Print, rule: HidingRule, isRouted: boolean): boole
   const { answered, choices, parts } = item.tables;
   const mustGo = fewOf(print, rule.threshold);
   const telling = isRouted && isUntold(answered) ? [...parts, answered] : parts;
-  const inPart = telling.flatMap((counts) =>
+  // Of a mean, how many it is of decides.
+  const means = item.item.question.type === 'number' ? [item.bases.map((base) => [base])] : [];
+  const inPart = [...telling, ...means].flatMap((counts) =>
     primaryOfBreakdown(counts, rule).cells.map((cells) => cells.includes('primary')),
   );
   const isPrinted = (group: number) => !isHiddenWhole(group);
@@ -132,14 +135,22 @@ function avoidable(exposures: readonly Exposure[]): boolean {
   return exposures.some(({ isAvoidable }) => isAvoidable);
 }
 
-/** Who was asked one question gave an answer, hidden here, to another. */
-function tellsOf(print: Print, deciding: Print): boolean {
+/** Who was asked one question gave an answer to another, hidden here or by a variable that is not here. */
+function tellsOf(print: Print, before: readonly Print[]): boolean {
   const { groups, variable } = print.grouping;
-  if (deciding.grouping.variable.id !== variable.id) return false;
+  const isPrinted = (group: number) => !print.isHiddenWhole(group) && !print.isNobody(group);
+  const here = before.filter(({ grouping }) => grouping.variable.id === variable.id);
+  const isElsewhere = before.some(
+    ({ unit, grouping, hidesSome }) =>
+      !here.some((one) => one.unit.question.id === unit.question.id) &&
+      grouping.groups.some((_, group) => hidesSome(group)),
+  );
   return groups.some((group, place) => {
-    const isDecided = deciding.grouping.groups.some(
-      (other, at) => deciding.hidesSome(at) && sharesCategory(group, other),
+    const isDecided = here.some((deciding) =>
+      deciding.grouping.groups.some(
+        (other, at) => deciding.hidesSome(at) && sharesCategory(group, other),
+      ),
     );
-    return isDecided && !print.isHiddenWhole(place) && !print.isNobody(place);
+    return (isElsewhere || isDecided) && isPrinted(place);
   });
 }

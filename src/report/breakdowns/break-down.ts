@@ -1,17 +1,19 @@
 /** From a dataset and a plan to all breakdowns, as the audience may see them. */
 import type { Dataset } from '../../dataset/dataset.ts';
 import { allQuestions, type FrameVariable } from '../../definition/questionnaire.ts';
+import { tellThemes } from '../actions/tell-themes.ts';
 import type { AnalysisPlan, BreakdownPlan } from '../analysis-plan.ts';
 import type { Figure } from '../figure.ts';
+import { fewestTold } from '../small-group.ts';
 import { auditBreakdowns } from './audit-breakdowns.ts';
 import type { Breakdown, BreakdownMethod, HiddenFigure } from './breakdown.ts';
 import { compareGroups } from './compare-groups.ts';
-import { countableItems, isCountable } from './countable-item.ts';
+import { type CountableItem, countableItems, isCountable } from './countable-item.ts';
 import { type CountedItem, countedItem } from './counted-item.ts';
 import { groupingOf } from './grouping.ts';
 import { type HiddenUnit, hideBreakdowns, type Unit } from './hide-breakdowns.ts';
 import { isHidden } from './hide-item.ts';
-import { type Teller, tellUnit } from './tell-unit.ts';
+import { type Teller, type ToldUnit, tellUnit } from './tell-unit.ts';
 
 export interface BrokenDown {
   /** Those that are shown. */
@@ -22,16 +24,20 @@ export interface BrokenDown {
   /** Ids of the figures of all respondents of whose item the public is not told all. */
   readonly incomplete: ReadonlySet<string>;
   readonly byQuestion: ReadonlyMap<string, readonly Breakdown[]>;
+  /** Of the sorted texts that the plan names as wishes. */
+  readonly themes: ReadonlyMap<string, readonly Breakdown[]>;
   readonly method: BreakdownMethod;
 }
 
 /**
+ * @param themed sorted texts to be broken down by every variable of the plan
  * @param withTests only the full analysis prints them
  * @throws when what is to be published would give away what is hidden: our bug, never the data's
  */
 export function breakDown(
   plan: AnalysisPlan | undefined,
   teller: Teller,
+  themed: readonly CountableItem[],
   withTests: boolean,
 ): BrokenDown | undefined {
   const { breakdowns = [], announced = [] } = plan ?? {};
@@ -39,27 +45,30 @@ export function breakDown(
   const { dataset, audience } = teller;
   const { questionnaire } = dataset;
   const threshold = questionnaire.settings.disclosureThreshold;
-  // Ours: of eight persons, that nobody said so tells nearly as much as of four.
-  const rule = { threshold, smallGroup: 2 * threshold };
-  const units = hideBreakdowns(questionnaire, unitsOf(dataset, breakdowns, threshold), rule);
+  const rule = { threshold, smallGroup: fewestTold(questionnaire.settings) };
+  const meant = unitsOf(dataset, breakdowns, themed, threshold);
+  const all = hideBreakdowns(questionnaire, meant, rule);
+  const units = all.filter(({ question }) => isCountable(question));
+  const texts = all.filter(({ question }) => !isCountable(question));
   const isComparable = (unit: HiddenUnit, item: CountedItem) =>
     audience === 'internal' || !isIncomplete(unit, item);
   const compared = withTests ? compareGroups(units, isComparable, announced) : undefined;
   const told = units.map((unit, place) =>
     tellUnit(unit, compared?.comparisons[place] ?? [], teller),
   );
-  const figures = told.flatMap((unit) => unit.figures);
+  const ofTexts = texts.map((unit) => tellThemes(unit, teller));
+  const everything = [...told, ...ofTexts];
+  const figures = everything.flatMap((unit) => unit.figures);
   const isTold = new Set(figures.map(({ id }) => id));
-  const hidden = told.flatMap((unit) => unit.hidden).filter(({ id }) => !isTold.has(id));
+  const hidden = everything.flatMap((unit) => unit.hidden).filter(({ id }) => !isTold.has(id));
   if (audience === 'public') {
     auditBreakdowns(
       questionnaire,
-      units,
-      told.map(({ breakdown }) => breakdown),
+      [...units, ...texts],
+      everything.map(({ breakdown }) => breakdown),
       rule,
     );
   }
-  const byQuestion = Map.groupBy(units.keys(), (place) => units[place]?.question.id ?? '');
   return {
     figures,
     hidden,
@@ -74,33 +83,50 @@ export function breakDown(
           .flatMap(({ properties }) => properties.map(({ id }) => id)),
       ),
     ),
-    byQuestion: new Map(
-      [...byQuestion].map(([id, places]) => [
-        id,
-        places.flatMap((place) => told[place]?.breakdown ?? []),
-      ]),
-    ),
+    byQuestion: byQuestion(units, told),
+    themes: byQuestion(texts, ofTexts),
     method: {
       variables: breakdowns.map((breakdown, order) => ({
         ...wordsOf(variableOf(dataset, breakdown), breakdown),
         questions: units.filter((unit) => unit.order === order).length,
       })),
       ...rule,
-      ...countCells(told.map(({ breakdown }) => breakdown)),
+      ...countCells(everything.map(({ breakdown }) => breakdown)),
       ...(compared ? { tests: compared.families } : {}),
     },
   };
 }
 
+function byQuestion(
+  units: readonly HiddenUnit[],
+  told: readonly ToldUnit[],
+): ReadonlyMap<string, readonly Breakdown[]> {
+  const places = Map.groupBy(units.keys(), (place) => units[place]?.question.id ?? '');
+  return new Map(
+    [...places].map(([id, some]) => [id, some.flatMap((place) => told[place]?.breakdown ?? [])]),
+  );
+}
+
 function unitsOf(
   dataset: Dataset,
   breakdowns: readonly BreakdownPlan[],
+  themed: readonly CountableItem[],
   threshold: number,
 ): Unit[] {
   const groupings = breakdowns.map((breakdown) =>
     groupingOf(dataset, variableOf(dataset, breakdown), breakdown, threshold),
   );
-  return allQuestions(dataset.questionnaire)
+  // Once by each variable: two groupings of one, side by side, could tell of their difference.
+  const isFirst = (order: number) =>
+    breakdowns.findIndex(({ by }) => by === breakdowns[order]?.by) === order;
+  const ofTexts = themed.flatMap((item) =>
+    groupings.flatMap((grouping, order) => {
+      if (!isFirst(order)) return [];
+      const items = [countedItem(item, grouping)];
+      return [{ order, grouping, question: item.item.question, items }];
+    }),
+  );
+  const ofChoices = allQuestions(dataset.questionnaire)
     .filter(isCountable)
     .flatMap((question) => {
       const items = countableItems(dataset, question);
@@ -112,6 +138,7 @@ function unitsOf(
         return [{ order, grouping, question, items: counted }];
       });
     });
+  return [...ofChoices, ...ofTexts];
 }
 
 /** The plan has been checked: there is one. */

@@ -3,7 +3,7 @@ import type { Dataset } from '../../dataset/dataset.ts';
 import { numericSummary } from '../../statistics/numeric-summary.ts';
 import { counted, decimal } from '../../wording.ts';
 import type { Base, Figure } from '../figure.ts';
-import { printedShare } from '../printed.ts';
+import { numericMean, numericShare, printedShare } from '../printed.ts';
 import { type Decimals, describedBase, intervalOf } from '../question-figures.ts';
 import { statementOf } from '../statement.ts';
 import type { CountedItem, CountedProperty } from './counted-item.ts';
@@ -55,6 +55,7 @@ export function figuresByGroup(
       count,
       share: base === 0 ? null : count / base,
       printed: printedShare(count, base, decimals[id] ?? 0, minimumBase),
+      ...numericShare(count, base, decimals[id] ?? 0, minimumBase),
       statement: statement(count, base, group.within),
       ...(interval ? { interval } : {}),
     };
@@ -98,6 +99,7 @@ function meanOf(
     kind: 'mean' as const,
     share: null,
     printed: `${decimal(mean, decimals)}\u00a0${unit}`,
+    numeric: numericMean(mean, decimals),
     statement: `Moyenne de ${answers}, ${grouping.groups[place]?.within ?? ''}.`,
   };
 }

@@ -1,4 +1,5 @@
 /** The answers to a question by a variable of the frame, as plain values. */
+import type { RandomTables } from '../../statistics/fisher-monte-carlo.ts';
 
 /** `primary`: too few persons; `secondary`: so that no primary one can be worked out. */
 export type HiddenMark = 'primary' | 'secondary';
@@ -28,7 +29,12 @@ export interface Breakdown {
   readonly by: string;
   /** « Type d’établissement » */
   readonly label: string;
-  readonly groups: readonly { readonly id: string; readonly label: string }[];
+  readonly groups: readonly {
+    readonly id: string;
+    readonly label: string;
+    /** Persons asked; 0 when that is not known. */
+    readonly invited: number;
+  }[];
   /** One per row of a matrix, else one. */
   readonly items: readonly BrokenDownItem[];
 }
@@ -63,7 +69,7 @@ export interface Comparison {
 /** A figure that exists and is not told. */
 export interface HiddenFigure {
   readonly id: string;
-  readonly kind: 'share' | 'mean';
+  readonly kind: 'share' | 'mean' | 'count';
   readonly question: string;
   readonly label: string;
   readonly mark: HiddenMark;
@@ -93,5 +99,7 @@ export interface TestFamilies {
   readonly explored: number;
   /** Not printed, since a cell of the table is hidden. */
   readonly leftOut: number;
-  readonly random: { readonly seed: number; readonly draws: number };
+  readonly random: RandomTables;
+  /** Drawn where the first leave it open. */
+  readonly finer: RandomTables;
 }

@@ -52,7 +52,8 @@ function countable(column: Column): CountableItem {
 
 function namesOf({ question }: Item): ReadonlyMap<string, Pick<Property, 'kind' | 'label'>> {
   if (question.type === 'number') {
-    return new Map([['mean', { kind: 'mean', label: 'Moyenne' } as const]]);
+    const label = `Moyenne, en ${question.unit}`;
+    return new Map([['mean', { kind: 'mean', label } as const]]);
   }
   const choices = countedChoices(question);
   return new Map<string, Pick<Property, 'kind' | 'label'>>([

@@ -5,9 +5,10 @@
 import { allQuestions, type Question, type Questionnaire } from '../../definition/questionnaire.ts';
 import { decidingQuestions, isConditional } from './asked-after.ts';
 import type { CountedItem } from './counted-item.ts';
-import { type Hiding, isGivenAway } from './crossed-variables.ts';
+import { isGivenAway, isShownTooOften } from './crossed-variables.ts';
 import type { Grouping, PersonGroup } from './grouping.ts';
 import { type HidingRule, hideItem, type ItemMarks, isHidden } from './hide-item.ts';
+import type { Hiding } from './hiding.ts';
 
 /** One question by one variable. */
 export interface Unit {
@@ -39,19 +40,29 @@ export function hideBreakdowns(
         hideItem(item, unit.grouping, isConditional(item.item, questionnaire), given, rule);
       return { ...unit, marks: unit.items.map(hide) };
     });
-    done.push(...withoutGivingAway(hidden, rule.threshold));
+    done.push(...withoutGivingAway(hidden, rule));
   }
   return done;
 }
 
-/** Who is asked a question gave some answer to another: where that one is hidden, this one is. */
+/**
+ * Who is asked a question gave some answer to another: where that one is hidden, this one is. By a
+ * variable that does not break that one down, this one would be its second margin, which nobody
+ * looks at: it is hidden whole.
+ */
 function withDeciding({ variable, groups, marks }: Grouping, before: readonly HiddenUnit[]) {
-  const hidden = before
-    .filter(({ grouping }) => grouping.variable.id === variable.id)
-    .flatMap((unit) => unit.grouping.groups.filter((_, group) => hidesSome(unit, group)));
+  const here = before.filter(({ grouping }) => grouping.variable.id === variable.id);
+  const hidden = here.flatMap((unit) =>
+    unit.grouping.groups.filter((_, group) => hidesSome(unit, group)),
+  );
+  const isElsewhere = before.some(
+    (unit) =>
+      !here.some(({ question }) => question.id === unit.question.id) &&
+      unit.grouping.groups.some((_, group) => hidesSome(unit, group)),
+  );
   return groups.map((group, place) => {
     const mark = marks[place] ?? 'published';
-    const isDecided = hidden.some((other) => sharesCategory(group, other));
+    const isDecided = isElsewhere || hidden.some((other) => sharesCategory(group, other));
     return mark === 'published' && isDecided ? 'secondary' : mark;
   });
 }
@@ -65,7 +76,7 @@ function hidesSome({ marks }: HiddenUnit, group: number): boolean {
 }
 
 /** Where one variable tells what another hides, an item is shown by the earlier one of the plan only. */
-function withoutGivingAway(units: readonly HiddenUnit[], threshold: number): HiddenUnit[] {
+function withoutGivingAway(units: readonly HiddenUnit[], rule: HidingRule): HiddenUnit[] {
   // The same items, counted for each variable.
   const items = units[0]?.items ?? [];
   const settled = items.map((item, index) => {
@@ -76,9 +87,11 @@ function withoutGivingAway(units: readonly HiddenUnit[], threshold: number): Hid
     for (;;) {
       const last = hidings.findLastIndex(({ marks }) => showsSome(marks));
       const known = hidings.map(hidingOf);
-      const isTold = known.some((one, first) =>
-        known.slice(first + 1).some((other) => isGivenAway(item, one, other, threshold)),
-      );
+      const isTold =
+        isShownTooOften(item, known) ||
+        known.some((one, first) =>
+          known.slice(first + 1).some((other) => isGivenAway(item, one, other, rule)),
+        );
       const gives = hidings[last];
       if (!isTold || !gives) return hidings.map(({ marks }) => marks);
       hidings[last] = { ...gives, marks: allHidden(gives.marks) };
@@ -91,9 +104,12 @@ function withoutGivingAway(units: readonly HiddenUnit[], threshold: number): Hid
 }
 
 function hidingOf({ grouping, marks }: { grouping: Grouping; marks: ItemMarks }): Hiding {
+  const isMarked = (property: string, group: number) =>
+    isHidden(marks.cells.get(property)?.[group]);
   return {
     grouping,
-    isHidden: (property, group) => isHidden(marks.cells.get(property)?.[group]),
+    isHidden: isMarked,
+    isSecret: isMarked,
     isBaseHidden: (group) => isHidden(marks.bases[group]),
   };
 }

@@ -95,7 +95,7 @@ function cellMarks(
 
 /**
  * A mean times its base is a sum that adds up to that of all: two groups at least are hidden. Of a
- * small group that is of one mind, the mean is what each of them said.
+ * small group it might be what each of them said.
  */
 function meanMarks(
   { properties }: CountedItem,
@@ -108,10 +108,12 @@ function meanMarks(
       const ofGroups = groups.map((_, group) =>
         values.filter((value, person) => value !== null && places[person] === group),
       );
-      const isOfOneMind = (said: readonly unknown[]) =>
-        said.length > 0 && said.length < smallGroup && new Set(said).size === 1;
-      const primary = ofGroups.map((said): Mark => (isOfOneMind(said) ? 'primary' : 'published'));
       const bases = ofGroups.map((said) => said.length);
+      const all = bases.reduce((sum, base) => sum + base, 0);
+      const isSmall = (persons: number) => persons > 0 && persons < smallGroup;
+      const primary = bases.map(
+        (base): Mark => (isSmall(base) || isSmall(all - base) ? 'primary' : 'published'),
+      );
       return [id, suppressList(bases, both(few, primary), threshold)];
     }),
   );

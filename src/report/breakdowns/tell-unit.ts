@@ -91,7 +91,7 @@ export function tellUnit(
   const breakdown = {
     by: variable.id,
     label: variable.label,
-    groups: groups.map(({ id, label }) => ({ id, label })),
+    groups: groups.map(({ id, label, invited }) => ({ id, label, invited })),
     items: items.map(itemOf),
   };
   return { breakdown, figures, hidden, noMeans };

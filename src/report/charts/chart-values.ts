@@ -1,10 +1,10 @@
 /** From figures to the values that a chart draws, question by question. */
 import { countedChoices, groupsOf, itemsOf } from '../../dataset/item.ts';
 import type {
+  Choice,
   ChoiceQuestion,
   Group,
   MatrixQuestion,
-  Question,
   RankingQuestion,
   ScaleQuestion,
   SingleQuestion,
@@ -14,41 +14,57 @@ import { decimal, integer, percentage } from '../../wording.ts';
 import type { Bar, BarValues, HistogramValues, StackedValues, Tone } from '../chart.ts';
 import { type Figure, type Figures, figureOf } from '../figure.ts';
 
-/**
- * Choices as bars: by value unless the scale has an order, « aucun » apart and last. A group that
- * is highlighted comes first, its choices indented below it.
- */
+/** The choices of a question as bars. */
 export function barValues(
   question: ChoiceQuestion | RankingQuestion,
   figures: Figures,
   highlight: string | undefined,
 ): BarValues {
+  const bars = orderedBars(question, figures, highlight).map(
+    ({ figure, label, tone, indented, apart }) =>
+      bar(label, figureOf(figures, figure), tone, indented, apart),
+  );
+  return { kind: 'bars', bars };
+}
+
+/**
+ * Choices by value unless the scale has an order, « aucun » apart and last. A group that is
+ * highlighted comes first, its choices indented below it.
+ */
+export function orderedBars(
+  question: ChoiceQuestion | RankingQuestion,
+  figures: Figures,
+  highlight: string | undefined,
+): readonly OrderedBar[] {
   const group = groupsOf(question).find(({ id }) => id === highlight);
   const ordered = question.type === 'scale' || (question.type === 'single' && question.ordered);
-  const choices = countedChoices(question).map((choice) => ({
-    choice,
-    figure: figureOf(figures, `${question.id}.${choice.id}`),
-  }));
-  const byValue = ordered ? choices : choices.toSorted((a, b) => b.figure.count - a.figure.count);
-  const parts = byValue.filter(({ choice }) => group?.choices.includes(choice.id));
-  const others = byValue.filter((one) => !parts.includes(one) && !one.choice.exclusive);
-  const none = byValue.filter(({ choice }) => choice.exclusive);
-  const top = ordered ? undefined : (highlight ?? others[0]?.choice.id);
-  const bars = [
-    ...(group ? [groupBar(question, group, figures)] : []),
-    ...parts.map(({ choice, figure }, i) => bar(choice.short, figure, 'other', true, i === 0)),
-    ...others.map(({ choice, figure }, i) =>
-      bar(
-        choice.short,
-        figure,
-        choice.id === (highlight ?? top) ? 'accent' : 'other',
-        false,
-        Boolean(group) && i === 0,
-      ),
+  const countOf = ({ id }: Choice) => figureOf(figures, `${question.id}.${id}`).count;
+  const choices = countedChoices(question);
+  const byValue = ordered ? choices : choices.toSorted((a, b) => countOf(b) - countOf(a));
+  const parts = byValue.filter(({ id }) => group?.choices.includes(id));
+  const others = byValue.filter((one) => !parts.includes(one) && !one.exclusive);
+  const none = byValue.filter(({ exclusive }) => exclusive);
+  const top = highlight ?? (ordered ? undefined : others[0]?.id);
+  const line = ({ id, short }: Choice | Group, tone: Tone, indented: boolean, apart: boolean) => ({
+    figure: `${question.id}.${id}`,
+    label: short,
+    tone,
+    indented,
+    apart,
+  });
+  return [
+    ...(group ? [line(group, 'accent', false, false)] : []),
+    ...parts.map((choice, i) => line(choice, 'other', true, i === 0)),
+    ...others.map((choice, i) =>
+      line(choice, choice.id === top ? 'accent' : 'other', false, Boolean(group) && i === 0),
     ),
-    ...none.map(({ choice, figure }) => bar(choice.short, figure, 'pale', false, true)),
+    ...none.map((choice) => line(choice, 'pale', false, true)),
   ];
-  return { kind: 'bars', bars };
+}
+
+interface OrderedBar extends Pick<Bar, 'label' | 'tone' | 'indented' | 'apart'> {
+  /** Of all respondents. */
+  readonly figure: string;
 }
 
 /** Figures of several questions, the greatest first, each on a base of its own. */
@@ -125,10 +141,6 @@ export function histogramValues(
     printed: integer(count),
   }));
   return { kind: 'histogram', classes, axis };
-}
-
-function groupBar(question: Question, group: Group, figures: Figures): Bar {
-  return bar(group.short, figureOf(figures, `${question.id}.${group.id}`), 'accent', false, false);
 }
 
 function bar(label: string, figure: Figure, tone: Tone, indented: boolean, apart: boolean): Bar {

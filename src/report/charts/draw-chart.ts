@@ -1,15 +1,30 @@
 /** The values, the table and the champ of one chart of the plan. */
 import { countedChoices } from '../../dataset/item.ts';
-import { findQuestion, hasChoices, type Question } from '../../definition/questionnaire.ts';
-import { integer, typographic } from '../../wording.ts';
+import {
+  type ChoiceQuestion,
+  findQuestion,
+  hasChoices,
+  type Question,
+} from '../../definition/questionnaire.ts';
+import { counted, integer, typographic } from '../../wording.ts';
 import type { ArticleContext } from '../article/context.ts';
 import { type Figures, figureOf } from '../figure.ts';
 import { summariseQuestion } from '../item-summary.ts';
 import type { ChartPlan } from '../plan.ts';
 import { choiceTable, plainTable, rankingTable } from '../tables.ts';
 import { barValues, dotValues, histogramValues, stackedValues } from './chart-values.ts';
+import { type DaysPlan, daysTable, daysValues } from './days-values.ts';
+import { divergingValues } from './diverging-values.ts';
 import { drawPeople } from './draw-people.ts';
 import type { Drawn } from './drawn.ts';
+import { HIDDEN_WHY } from './hidden-words.ts';
+import {
+  breakdownFor,
+  hidesSome,
+  type MultiplesPlan,
+  multiplesTable,
+  multiplesValues,
+} from './multiples-values.ts';
 import { span, stackedUniverse, universeOf } from './universe.ts';
 
 export function drawChart(chart: ChartPlan, context: ArticleContext): Drawn {
@@ -17,6 +32,7 @@ export function drawChart(chart: ChartPlan, context: ArticleContext): Drawn {
   const { questionnaire } = dataset;
   if (chart.kind === 'dots') return drawDots(chart, figures);
   if (chart.kind === 'people') return drawPeople(chart, context);
+  if (chart.kind === 'days') return drawDays(chart, context);
   const question = findQuestion(questionnaire, chart.question) as Question;
   const summaries = summariseQuestion(dataset, question);
   if (question.type === 'ranking') {
@@ -35,19 +51,51 @@ export function drawChart(chart: ChartPlan, context: ArticleContext): Drawn {
     const universe = universeOf(figureOf(figures, `${question.id}.mean`), question);
     return { values, table: plainTable(caption, ['Classe', 'Personnes'], rows), universe };
   }
+  if (chart.kind === 'multiples') return drawMultiples(chart, question, context);
   const table = choiceTable(question, summaries, figures);
   const isStacked = question.type !== 'multiple' && question.type !== 'multiple_matrix';
+  if (chart.kind === 'diverging' && isStacked) {
+    const { minimumBase } = questionnaire.settings;
+    const values = divergingValues(question, figures, chart, minimumBase);
+    return { values, table, universe: stackedUniverse(question, figures) };
+  }
   if (chart.kind === 'stacked' && isStacked) {
     const values = stackedValues(question, figures, chart.highlight);
     return { values, table, universe: stackedUniverse(question, figures) };
   }
-  const values = barValues(question, figures, chart.highlight);
+  const highlight = chart.kind === 'bars' ? chart.highlight : undefined;
+  const values = barValues(question, figures, highlight);
   const [first] = countedChoices(question);
   return {
     values,
     table,
     universe: universeOf(figureOf(figures, `${question.id}.${first?.id}`), question),
   };
+}
+
+function drawMultiples(
+  chart: MultiplesPlan,
+  question: ChoiceQuestion,
+  context: ArticleContext,
+): Drawn {
+  const { figures } = context;
+  const breakdown = breakdownFor(chart, context);
+  if (!breakdown) throw new Error('The plan was checked before');
+  const values = multiplesValues(question, breakdown, figures, chart.highlight);
+  const [first] = countedChoices(question);
+  const universe = universeOf(figureOf(figures, `${question.id}.${first?.id}`), question);
+  return {
+    values,
+    table: multiplesTable(question.title, breakdown, values),
+    universe: hidesSome(values) ? typographic(`${universe} ${HIDDEN_WHY}`) : universe,
+  };
+}
+
+function drawDays(chart: DaysPlan, { dataset: { sentOn } }: ArticleContext): Drawn {
+  const values = daysValues(sentOn, chart);
+  const sent = [...sentOn.values()].reduce((sum, count) => sum + count, 0);
+  const universe = `${counted(sent, 'réponse envoyée', 'réponses envoyées')}.`;
+  return { values, table: daysTable(values), universe };
 }
 
 function drawDots(chart: Extract<ChartPlan, { kind: 'dots' }>, figures: Figures): Drawn {

@@ -1,13 +1,14 @@
 /** Participation as one dot per person, in a grid of two frame variables. */
-import { ratio } from '../../wording.ts';
+import { typographic } from '../../wording.ts';
 import type { ArticleContext } from '../article/context.ts';
 import type { PeopleValues } from '../chart.ts';
 import { figureOf } from '../figure.ts';
-import { cellCounts } from '../participation.ts';
 import type { ChartPlan } from '../plan.ts';
 import { plainTable } from '../tables.ts';
 import { thePersons } from '../the-persons.ts';
 import type { Drawn } from './drawn.ts';
+import { HIDDEN_WHY } from './hidden-words.ts';
+import { peopleCells } from './people-cells.ts';
 
 export function drawPeople(
   chart: Extract<ChartPlan, { kind: 'people' }>,
@@ -22,23 +23,18 @@ export function drawPeople(
   const best = rows.categories.toSorted(
     (a, b) => (rate(rows.id, b.id).share ?? 0) - (rate(rows.id, a.id).share ?? 0),
   )[0];
+  const cells = peopleCells(dataset, rows, columns);
   const values: PeopleValues = {
     kind: 'people',
     columns: columns.categories.map(({ id, label }) => ({
       label,
       printed: rate(columns.id, id).printed,
     })),
-    rows: rows.categories.map((row) => ({
+    rows: rows.categories.map((row, place) => ({
       label: row.label,
       printed: rate(rows.id, row.id).printed,
       tone: row === best ? 'accent' : 'other',
-      cells: columns.categories.map((column) => {
-        const cell = cellCounts(dataset, [
-          [rows, row.id],
-          [columns, column.id],
-        ]);
-        return { ...cell, printed: ratio(cell.answered, cell.asked) };
-      }),
+      cells: cells[place] ?? [],
     })),
   };
   const table = plainTable(
@@ -54,5 +50,6 @@ export function drawPeople(
     ],
   );
   const people = thePersons(dataset.invited.length, 'personne invitée', 'personnes invitées');
-  return { values, table, universe: `${people}.` };
+  const why = cells.flat().some((cell) => 'hidden' in cell) ? ` ${HIDDEN_WHY}` : '';
+  return { values, table, universe: typographic(`${people}.${why}`) };
 }

@@ -1,20 +1,16 @@
 import { countedChoices } from '../../dataset/item.ts';
 import { suggestion } from '../../definition/fault.ts';
 import { findQuestion, hasChoices, type Question } from '../../definition/questionnaire.ts';
-import type { Problem } from '../../problem.ts';
-import { typographic } from '../../wording.ts';
 import type { ArticleContext } from '../article/context.ts';
 import { missingFigure } from '../article/missing-figure.ts';
 import type { ChartPlan } from '../plan.ts';
-
-interface UnknownName {
-  /** Where it stands in the chart's plan. */
-  readonly at: readonly (string | number)[];
-  readonly fault: Omit<Problem, 'path'>;
-}
+import { daysFaults } from './days-faults.ts';
+import { divergingFaults } from './diverging-faults.ts';
+import { multiplesFaults } from './multiples-faults.ts';
+import { type NamedFault, namedFault } from './named-fault.ts';
 
 /** The names in a chart's plan that nothing bears, or nothing that the chart could show. */
-export function unknownNames(chart: ChartPlan, context: ArticleContext): readonly UnknownName[] {
+export function unknownNames(chart: ChartPlan, context: ArticleContext): readonly NamedFault[] {
   const { dataset, figures } = context;
   const { questionnaire } = dataset;
   if (chart.kind === 'dots') {
@@ -28,38 +24,43 @@ export function unknownNames(chart: ChartPlan, context: ArticleContext): readonl
     if (dataset.invited.length === 0 && dataset.respondents.length > 0) {
       const message = `Le graphique « ${chart.id} » montre qui a répondu parmi les personnes invitées, dont la liste n’est pas connue.`;
       const hint = 'Importez cette liste par « invitees import », ou retirez le graphique.';
-      return [unknown(['kind'], 'no-invitees', message, hint)];
+      return [namedFault(['kind'], 'no-invitees', message, hint)];
     }
     const known = questionnaire.frame.map(({ id }) => id);
     return (['rows', 'columns'] as const).flatMap((key) => {
       const message = `« ${chart[key]} » n’est pas une variable de la liste des invités.`;
       if (known.includes(chart[key])) return [];
-      return [unknown([key], 'unknown-variable', message, suggestion(chart[key], known))];
+      return [namedFault([key], 'unknown-variable', message, suggestion(chart[key], known))];
     });
   }
+  if (chart.kind === 'days') return daysFaults(chart, context);
   const question = findQuestion(questionnaire, chart.question);
   if (!question || !suits(chart, question)) {
     const all = questionnaire.steps.flatMap((step) => step.questions);
     const known = all.filter((one) => suits(chart, one)).map(({ id }) => id);
     const message = `Le graphique « ${chart.id} » ne peut pas montrer « ${chart.question} ».`;
     const hint = suggestion(chart.question, known);
-    return [unknown(['question'], 'unknown-question', message, hint)];
+    return [namedFault(['question'], 'unknown-question', message, hint)];
   }
+  if (chart.kind === 'diverging') return divergingFaults(chart, question);
+  const ofVariable = chart.kind === 'multiples' ? multiplesFaults(chart, context) : [];
+  return [...ofVariable, ...unknownHighlight(chart, question)];
+}
+
+/** The choice in colour, or the group of choices where bars can show one. */
+function unknownHighlight(chart: ChartPlan, question: Question): readonly NamedFault[] {
   if (!('highlight' in chart) || chart.highlight === undefined || !hasChoices(question)) return [];
-  const groups = chart.kind === 'bars' ? question.groups : [];
+  const groups = chart.kind === 'stacked' ? [] : question.groups;
   const known = [...countedChoices(question), ...groups].map(({ id }) => id);
   if (known.includes(chart.highlight)) return [];
   const message = `« ${chart.highlight} » n’est pas un choix de « ${question.id} ».`;
-  return [unknown(['highlight'], 'unknown-choice', message, suggestion(chart.highlight, known))];
+  return [namedFault(['highlight'], 'unknown-choice', message, suggestion(chart.highlight, known))];
 }
 
 function suits({ kind }: ChartPlan, { type }: Question): boolean {
   if (kind === 'histogram') return type === 'number';
   if (type === 'single' || type === 'scale') return true;
+  if (kind === 'diverging') return type === 'matrix';
+  if (kind === 'multiples') return type === 'multiple';
   return kind === 'stacked' ? type === 'matrix' : type === 'multiple' || type === 'ranking';
-}
-
-function unknown(at: UnknownName['at'], code: string, message: string, hint: string): UnknownName {
-  const told = { message: typographic(message), hint: typographic(hint) };
-  return { at, fault: { code, severity: 'error', ...told } };
 }

@@ -10,6 +10,7 @@ import { weightDiagnostics } from '../../statistics/weight-diagnostics.ts';
 import type { NoCalibration } from '../../statistics/weighting-problem.ts';
 import type { WeightsPlan } from '../analysis-plan.ts';
 import type { PlanFile } from '../plan.ts';
+import { fewestTold } from '../small-group.ts';
 import { checkWeights, tellWeights } from './check-weights.ts';
 import { unknownFrame } from './unknown-frame.ts';
 import { type WeightingColumn, weightingColumns } from './weighting-columns.ts';
@@ -28,7 +29,7 @@ export function weigh(
   const columns = weightingColumns(dataset, weights);
   const unknown = unknownFrame(dataset, columns, tell);
   if (unknown.length > 0) return { problems: unknown };
-  const threshold = dataset.questionnaire.settings.disclosureThreshold;
+  const threshold = fewestTold(dataset.questionnaire.settings);
   const calibration = calibrate(weights, columns, threshold);
   const telling = weights.by === 'margins' ? smallCategories(columns, threshold, tell) : [];
   if (calibration.kind === 'no_calibration') {

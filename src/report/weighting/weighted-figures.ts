@@ -10,6 +10,7 @@ import { weightedInterval } from '../../statistics/weighted-interval.ts';
 import { decimal, midSentence, typographic } from '../../wording.ts';
 import type { Figure, WeightedFigure } from '../figure.ts';
 import { printedWeighted } from '../printed.ts';
+import { fewestTold } from '../small-group.ts';
 import { answerValues } from './answer-values.ts';
 import type { Weights } from './weights.ts';
 
@@ -31,7 +32,8 @@ export function withWeighted(
   dataset: Dataset,
   weights: Weights,
 ): readonly Figure[] {
-  const { minimumBase, disclosureThreshold } = dataset.questionnaire.settings;
+  const { minimumBase } = dataset.questionnaire.settings;
+  const fewest = fewestTold(dataset.questionnaire.settings);
   const answers = new Map<string, Answer>(
     [...dataset.columns].flatMap(([item, column]) =>
       answerValues(column).map(({ id, values }) => [`${item}.${id}`, { column, values }] as const),
@@ -40,7 +42,7 @@ export function withWeighted(
   return figures.map((figure) => {
     const answer = answers.get(figure.id);
     if (!answer || figure.base.count < minimumBase) return figure;
-    if (isTelling(answer.values, weights, disclosureThreshold)) return figure;
+    if (isTelling(answer.values, weights, fewest)) return figure;
     const estimate = weightedEstimate(weights.calibration, answer.values);
     if (!estimate) return figure;
     const weighted =
@@ -51,13 +53,13 @@ export function withWeighted(
   });
 }
 
-function isTelling(values: Values, { groups }: Weights, threshold: number): boolean {
+function isTelling(values: Values, { groups }: Weights, fewest: number): boolean {
   return groups.some((groupOf) => {
     const answered: number[] = [];
     groupOf.forEach((group, person) => {
       if ((values[person] ?? null) !== null) answered[group] = (answered[group] ?? 0) + 1;
     });
-    return answered.some((persons) => persons < threshold);
+    return answered.some((persons) => persons < fewest);
   });
 }
 

@@ -6,15 +6,17 @@ import { type Totalled, unflatten } from './table-network.ts';
 export interface BreakdownRule {
   /** Of fewer respondents, and at least one, nothing is told. */
   readonly threshold: number;
-  /** Of a group of fewer respondents, what nobody or everybody said is not told. */
+  /** Of a group of fewer respondents, no answer is told; nor of a group that is all but so few. */
   readonly smallGroup: number;
 }
 
 /**
  * What a breakdown of a single-choice question must hide on its own account. Of a group, all: its
- * base and its answers, where `primaryOfProfile` hides its base. Of a small group, an answer that
- * nobody or everybody gave, since it tells what each of them said. A rare answer in a large group
- * stays: it does not say whose it is. A base of 0 tells nothing of anybody.
+ * base and its answers, where `primaryOfProfile` hides its base. Of a small group, its answers: the
+ * one that nobody or everybody gave would tell what each of them said. All its answers, whatever
+ * they are: were only telling ones hidden, who knows the rule would know that they are. The same of
+ * a group whose others together are small: they are what is left of the totals. A rare answer in a
+ * large group stays: it does not say whose it is. A base of 0 tells nothing of anybody.
  *
  * A multiple choice is one such table per choice: those who ticked it and those who did not. Means
  * and medians follow the base of their group.
@@ -25,7 +27,7 @@ export interface BreakdownRule {
  * @throws RangeError on impossible counts, or more respondents than persons: our bug, never the data's
  * @source both limits are decisions of the data controller: no text was found that fixes them
  * @example primaryOfBreakdown([[1, 2], [20, 30], [9, 7]], { threshold: 5, smallGroup: 10 }).rowTotals // => ['primary', 'published', 'published']
- * @example primaryOfBreakdown([[0, 8], [20, 30]], { threshold: 5, smallGroup: 10 }).cells // => [['primary', 'primary'], ['published', 'published']]
+ * @example primaryOfBreakdown([[3, 5], [20, 30], [9, 7]], { threshold: 5, smallGroup: 10 }).cells // => [['primary', 'primary'], ['published', 'published'], ['published', 'published']]
  */
 export function primaryOfBreakdown(
   counts: Counts,
@@ -33,16 +35,15 @@ export function primaryOfBreakdown(
   populations?: readonly number[],
 ): Totalled<Mark> {
   requireCount(smallGroup, 'small group');
-  const { rows: bases, columns } = tableTotals(counts);
+  const { rows: bases, columns, everybody } = tableTotals(counts);
   const rowTotals = primaryOfProfile(bases, threshold, populations);
+  const isSmall = (persons: number) => persons > 0 && persons < smallGroup;
   return {
     cells: counts.map((cells, group) => {
       const base = bases[group] ?? 0;
-      const isSmall = base > 0 && base < smallGroup;
-      return cells.map((count) => {
-        const tellsOfEach = isSmall && (count === 0 || count === base);
-        return rowTotals[group] === 'primary' || tellsOfEach ? 'primary' : 'published';
-      });
+      const isPrimary =
+        rowTotals[group] === 'primary' || isSmall(base) || isSmall(everybody - base);
+      return cells.map(() => (isPrimary ? 'primary' : 'published'));
     }),
     rowTotals,
     columnTotals: columns.map(() => 'published'),

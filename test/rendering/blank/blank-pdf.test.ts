@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Question, Questionnaire } from '../../../src/definition/questionnaire.ts';
 import { blankPdf } from '../../../src/rendering/blank/blank-pdf.ts';
 import { blankQuestionnaire } from '../../../src/rendering/blank/blank-questionnaire.ts';
-import { UnprintableError } from '../../../src/rendering/blank/typeset.ts';
+import { UnprintableError } from '../../../src/rendering/pdf/typeset.ts';
 import { byHand, choice } from '../../definition/by-hand.ts';
-import { type Element, type Pdf, readPdf, walk } from './read-pdf.ts';
+import { type Element, type Pdf, readPdf, walk } from '../read-pdf.ts';
 
 const bytesOf = (questionnaire: Questionnaire) =>
   blankPdf(blankQuestionnaire(questionnaire, false), '2021-06-01');

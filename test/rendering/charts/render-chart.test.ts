@@ -27,6 +27,37 @@ function givenTexts(chart: Chart): string[] {
           ...cells.map((cell) => cell.printed),
         ]),
       ];
+    case 'diverging': {
+      const sides = ['left', 'right', 'aside'] as const;
+      return sides.flatMap((side) => {
+        const { label, choices } = chart[side];
+        if (choices.length === 0) return [];
+        const parts = choices.length > 1 ? chart.rows.flatMap((row) => row[side].parts) : [];
+        return [
+          label,
+          ...(choices.length > 1 ? choices : []),
+          ...chart.rows.map((row) => row[side].printed),
+          ...parts
+            .filter(({ share }) => share > 0)
+            .map(({ printed }) => printed.replace('\u00a0%', '')),
+        ];
+      });
+    }
+    case 'multiples':
+      return [
+        ...chart.panels.flatMap(({ label, base }) => [label, base]),
+        ...chart.rows.flatMap(({ label, cells }) => [label, ...cells.map((cell) => cell.printed)]),
+      ];
+    case 'days':
+      // Others are written where there is room: what is marked, the first day and the last always.
+      return [
+        ...chart.days.flatMap(({ mark, printed }) => (mark === undefined ? [] : [mark, printed])),
+        ...chart.days.slice(0, 1).map(({ label }) => label),
+        ...chart.days
+          .slice(1)
+          .slice(-1)
+          .map(({ label }) => label),
+      ];
     case 'stacked': {
       // Values in stacked bars are bare, and a part of nothing has no place in a bar of rows.
       const parts = chart.rows.flatMap((row) => row.parts);

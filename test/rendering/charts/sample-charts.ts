@@ -1,4 +1,4 @@
-import type { Bar, Chart, ChartValues, Tone } from '../../../src/report/chart.ts';
+import type { Bar, Chart, ChartValues, MultiplesCell, Tone } from '../../../src/report/chart.ts';
 import { decimal } from '../../../src/wording.ts';
 
 /** Charts of invented values: what an article has, then what strains a layout. */
@@ -71,6 +71,36 @@ export const usual = [
     kind: 'histogram',
     axis: 'Ancienneté dans la fonction, en années',
     classes: counts(['0–1', 31], ['2–3', 58], ['4–5', 49], ['6–7', 0], ['8–9', 1]),
+  }),
+  chart(
+    'sentiment',
+    diverging(
+      [
+        ['Peu ou pas reconnue (1 ou 2)', 'accent', ['1\u00a0– Pas du tout reconnue', '2']],
+        ['Reconnue (4 ou 5)', 'other', ['4', '5\u00a0– Tout à fait reconnue']],
+        ['Au milieu (3)', 'pale', ['3']],
+      ],
+      { '': [[13, 31], [18, 5], [34]] },
+    ),
+  ),
+  chart(
+    'reconnaissance',
+    multiples(['Ensemble', 'Collège', 'Lycée général', 'Lycée professionnel, EREA'], {
+      'Indemnité (IMP)': ['other', 71, 67, 73, 79],
+      'Allègement de service': ['accent', 16, 5, 19, undefined],
+      'D’aucune manière': ['pale', 7, 10, 3, 0],
+    }),
+  ),
+  chart('jours', {
+    kind: 'days',
+    days: Array.from({ length: 30 }, (_, i) =>
+      day(
+        `${i + 1} juin`,
+        [34, 20, 9, 4, 0, 2, 3][i % 7] ?? 0,
+        i,
+        i % 14 === 0 ? 'Relance' : undefined,
+      ),
+    ),
   }),
 ] as const;
 
@@ -184,6 +214,97 @@ export const hard = [
     columns: [{ label: 'Secteur public', printed: '50\u00a0%' }],
     rows: [people('Collège', 'accent', [600, 1200]), people('Lycée', 'other', [0, 500])],
   }),
+  chart(
+    'accords',
+    diverging(
+      [
+        ['Pas d’accord', 'other', ['Pas du tout d’accord', 'Plutôt pas d’accord']],
+        ['D’accord', 'accent', ['Plutôt d’accord', 'Tout à fait d’accord']],
+        [
+          'Ni l’un ni l’autre, ou sans préférence particulière',
+          'pale',
+          ['Ni l’un ni l’autre', 'Sans préférence'],
+        ],
+      ],
+      {
+        'Utiliser les données de l’établissement pour suivre les progrès des élèves': [
+          [1, 2],
+          [40, 57],
+          [0, 0],
+        ],
+        'Personne n’est d’accord': [
+          [60, 40],
+          [0, 0],
+          [0, 0],
+        ],
+        'Tout le monde est d’accord': [
+          [0, 0],
+          [0, 100],
+          [0, 0],
+        ],
+        'Sans opinion': [
+          [0, 0.2],
+          [0.3, 0.5],
+          [49, 50],
+        ],
+        'Nulle part': [
+          [0, 0],
+          [0, 0],
+          [0, 0],
+        ],
+      },
+    ),
+  ),
+  chart(
+    'sans-aside',
+    diverging(
+      [
+        ['Incompréhensible', 'accent', ['Non']],
+        ['Oui', 'other', ['Oui']],
+        ['', 'pale', []],
+      ],
+      { '': [[2], [98], []] },
+    ),
+  ),
+  chart(
+    'neuf',
+    multiples(
+      ['Ensemble', ...Array.from({ length: 8 }, (_, i) => `Pyrénées-Atlantiques ${i + 1}`)],
+      {
+        [long]: ['accent', ...Array.from({ length: 9 }, (_, i) => i * 12.5)],
+        'Masqué partout': ['other', 3, ...Array.from({ length: 8 }, () => undefined)],
+      },
+    ),
+  ),
+  chart('aucun-jour', { kind: 'days', days: [] }),
+  chart('un-jour', { kind: 'days', days: [day('1er juin', 1, 0, 'Ouverture de l’enquête')] }),
+  chart('presses', {
+    kind: 'days',
+    days: Array.from({ length: 64 }, (_, i) =>
+      day(
+        `jour ${i + 1}`,
+        i < 40 ? 1200 - i * 30 : 0,
+        i,
+        [0, 3, 4, 50, 63].includes(i) ? `Marque ${i}` : undefined,
+      ),
+    ),
+  }),
+  chart('masques', {
+    kind: 'people',
+    columns: [
+      { label: 'Vienne', printed: '55\u00a0%' },
+      { label: 'Charente', printed: '50\u00a0%' },
+    ],
+    rows: [
+      {
+        ...people('Collège', 'accent', [30, 52]),
+        cells: [
+          { answered: 30, asked: 52, printed: '30 sur 52' },
+          { hidden: true as const, printed: 'masqué' },
+        ],
+      },
+    ],
+  }),
 ] as const;
 
 export const all: readonly Chart[] = [...usual, ...hard];
@@ -219,6 +340,62 @@ function stacked(
       parts: percents.map((percent) => ({ share: percent / 100, printed: printed(percent) })),
     })),
   };
+}
+
+type Side = readonly [label: string, tone: Tone, choices: readonly string[]];
+
+function diverging(
+  [left, right, aside]: readonly [Side, Side, Side],
+  rows: Readonly<Record<string, readonly (readonly number[])[]>>,
+) {
+  const side = ([label, tone, choices]: Side) => ({ label, tone, choices });
+  const parts = (percents: readonly number[] = []) => {
+    const sum = percents.reduce((all, percent) => all + percent, 0);
+    return {
+      share: sum / 100,
+      printed: printed(sum),
+      parts: percents.map((percent) => ({ share: percent / 100, printed: printed(percent) })),
+    };
+  };
+  return {
+    kind: 'diverging' as const,
+    left: side(left),
+    right: side(right),
+    aside: side(aside),
+    rows: Object.entries(rows).map(([label, [ofLeft, ofRight, ofAside]]) => ({
+      ...(label === '' ? {} : { label }),
+      left: parts(ofLeft),
+      right: parts(ofRight),
+      aside: parts(ofAside),
+    })),
+  };
+}
+
+/** A cell without a percentage is hidden. */
+function multiples(
+  labels: readonly string[],
+  rows: Readonly<Record<string, readonly [Tone, ...(number | undefined)[]]>>,
+) {
+  return {
+    kind: 'multiples' as const,
+    panels: labels.map((label, i) => ({ label, base: `${i * 40 + 31} répondants` })),
+    rows: Object.entries(rows).map(([label, [tone, ...cells]]) => ({
+      label,
+      tone,
+      cells: cells.map(
+        (percent): MultiplesCell =>
+          percent === undefined
+            ? { hidden: true, printed: 'masqué' }
+            : { share: percent / 100, printed: printed(percent) },
+      ),
+    })),
+  };
+}
+
+/** The n-th day of weeks that begin with the first. */
+function day(label: string, count: number, place: number, mark?: string) {
+  const begins = place % 7 === 0;
+  return { label, count, printed: String(count), begins, ...(mark === undefined ? {} : { mark }) };
 }
 
 function people(label: string, tone: Tone, ...cells: Cell[]) {

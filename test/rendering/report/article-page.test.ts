@@ -34,6 +34,22 @@ describe('bilan.html', () => {
     }
   });
 
+  it('names the documents that stand beside it, and no other', async () => {
+    const pages = ['analyse-complete.html', 'figures.json'];
+    const documents = [
+      'analyse-complete.pdf',
+      'analyse-complete.docx',
+      'tables.xlsx',
+      'codebook.md',
+    ];
+    const named = (one: HtmlElement) =>
+      byClass(one, 'files').flatMap((list) =>
+        byName(list, 'a').map(({ attributes }) => attributes.get('href') ?? ''),
+      );
+    expect(named(page).toSorted()).toEqual([...pages, ...documents].toSorted());
+    expect(named(checkPage(await articlePage(report, false))).toSorted()).toEqual(pages);
+  });
+
   it('has 6 to 10 charts, each with a reading', () => {
     const charts = byClass(page, 'chart');
     expect(charts.length).toBeGreaterThanOrEqual(6);
@@ -83,7 +99,15 @@ describe('bilan.html', () => {
     const outside = byName(page, 'a')
       .map(({ attributes }) => attributes.get('href') ?? '')
       .filter((href) => !href.startsWith('#'));
-    expect(outside).toEqual(['analyse-complete.html', 'figures.json']);
+    expect(outside).toEqual([
+      'observations/diffusion_remarques.html',
+      'analyse-complete.html',
+      'analyse-complete.pdf',
+      'analyse-complete.docx',
+      'tables.xlsx',
+      'codebook.md',
+      'figures.json',
+    ]);
   });
 
   it('shows nothing of anybody: no address, no name, no token, no unpublished text', () => {

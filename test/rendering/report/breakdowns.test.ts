@@ -60,7 +60,7 @@ describe('a breakdown', () => {
       ['Rude', '0\u00a0%', '0\u00a0%', 'smasqué', '0\u00a0%'],
       ['Ont répondu', '90', '83', '2', '175'],
     ]);
-    expect(textOf(foldedIn(page, 'allure'))).toContain('effectif trop faible pour être montré');
+    expect(textOf(foldedIn(page, 'allure'))).toContain('masqué, pour que nul ne soit reconnu');
   });
 
   it('has headers for its rows, its columns and the rows of a matrix', () => {
@@ -110,7 +110,8 @@ describe('inside the house', () => {
   it('everything is told, and what the public is not told is marked', () => {
     const [, calm, lively] = rowsOf(inside, 'allure');
     const marked = ' (masqué dans le document public)';
-    expect(calm?.slice(1, 4)).toEqual(['50\u00a0%', `27\u00a0%*${marked}`, `1 sur 2*${marked}`]);
+    const college = '50\u00a0%{{figure "allure.calme@type=college"}}';
+    expect(calm?.slice(1, 4)).toEqual([college, `27\u00a0%*${marked}`, `1 sur 2*${marked}`]);
     expect(lively?.[2]).toContain('73\u00a0%');
     expect(textOf(foldedIn(inside, 'allure'))).toMatch(/p corrigé/);
   });
@@ -122,7 +123,7 @@ describe('the annex « Méthode »', () => {
     const text = method ? textOf(method) : '';
     expect(text).toMatch(/par type \(\d+\u00a0questions\), par secteur \(\d+\u00a0questions\)/);
     expect(text).toContain('moins de 3 de ses membres');
-    expect(text).toContain('moins de 6 répondants');
+    expect(text).toContain('moins de 6 de ses membres, ou de tous les autres ensemble');
     const { cells, hiddenCells } = report.breakdowns ?? { cells: 0, hiddenCells: 0 };
     expect(hiddenCells).toBe(report.hidden.length);
     expect(text).toContain(
@@ -137,7 +138,7 @@ describe('the annex « Méthode »', () => {
     );
     // Nobody answered any other question that could be tested.
     expect(text).not.toContain('Benjamini');
-    expect(text).toContain('499 tableaux');
+    expect(text).toContain('499 tirés au hasard');
     expect(text).toContain('graine 1');
   });
 });

@@ -36,7 +36,12 @@ export function checkPage(html: string): HtmlElement {
   const css = byName(page, 'style').map(textOf).join('');
   expect(css).not.toMatch(/@import|url\((?!["']?data:)/);
   expect(
-    all('href').filter((href) => !/^(#|https?:|mailto:|data:,|[\w-]+\.(html|json)$)/.test(href)),
+    all('href').filter(
+      (href) =>
+        !/^(#|https?:|mailto:|data:,|(\.\.\/|observations\/)?[\w-]+\.(html|json|pdf|docx|xlsx|md)$)/.test(
+          href,
+        ),
+    ),
   ).toEqual([]);
 
   for (const chart of byClass(page, 'chart')) checkChart(chart);

@@ -6,7 +6,16 @@ import type { Report } from '../../../src/report/report.ts';
 import { everyType } from '../../definition/every-type.ts';
 import { read, sampleText } from '../../definition/sample.ts';
 import { report as demonstration } from '../../report/demonstration.ts';
-import { college, framed, lycee, times, twoTypes, weightsPlan } from '../../report/framed-data.ts';
+import {
+  college,
+  fewTold,
+  framed,
+  lycee,
+  times,
+  twoTypes,
+  twoWeighted,
+  weightsPlan,
+} from '../../report/framed-data.ts';
 import { dataOf } from '../../report/sample-data.ts';
 import { reportOf } from '../../report/sample-report.ts';
 import { checkPage } from './check-page.ts';
@@ -34,7 +43,7 @@ const everybody = framed([
   { frame: lycee, answers: [...times(20, { role: 'equipe' }), {}], silent: 0 },
 ]);
 const oneOfSix = dataOf([{ persons: 1, answers: seul }], 5);
-const fiveOfTen = dataOf([{ persons: 5, answers: seul }], 5);
+const fiveOfTen = dataOf([{ persons: 5, answers: seul }], 5, fewTold);
 
 describe.each([
   ['an empty edition', reportOf(dataOf([], 12), plain)],
@@ -43,7 +52,7 @@ describe.each([
   ['five responses, weighted', reportOf(fiveOfTen, { ...plain, more: weights })],
   ['everybody', reportOf(everybody, plain)],
   ['everybody, weighted', reportOf(everybody, { ...plain, more: weights })],
-  ['two types, weighted', reportOf(twoTypes, { ...plain, more: weights })],
+  ['two types, weighted', reportOf(twoWeighted, { ...plain, more: weights })],
   ['the demonstration', demonstration],
 ])('%s', (_, report) => {
   it('says nothing that a computer says and a person does not', () => {
@@ -164,7 +173,7 @@ describe('who answered', () => {
 });
 
 describe('weights', () => {
-  const report = reportOf(twoTypes, { ...plain, more: weights });
+  const report = reportOf(twoWeighted, { ...plain, more: weights });
 
   it('are described with what they cost', () => {
     const { paragraphs = [], table } = part(report, 'Pondération') ?? {};
@@ -182,7 +191,7 @@ describe('weights', () => {
   });
 
   it('of cells and within bounds are told by what they are', () => {
-    const of = (plan: string) => said(reportOf(twoTypes, { ...plain, more: weightsPlan(plan) }));
+    const of = (plan: string) => said(reportOf(twoWeighted, { ...plain, more: weightsPlan(plan) }));
     expect(of('{ by: cells, variables: [type] }')).toMatch(
       /post-stratification[\s\S]*Holt et Smith/,
     );
@@ -217,10 +226,13 @@ describe('weights', () => {
   });
 
   it('warn of a weight that decides', () => {
-    const uneven = framed([
-      { frame: college, answers: times(45, seul), silent: 0 },
-      { frame: lycee, answers: times(5, seul), silent: 45 },
-    ]);
+    const uneven = framed(
+      [
+        { frame: college, answers: times(45, seul), silent: 0 },
+        { frame: lycee, answers: times(5, seul), silent: 45 },
+      ],
+      fewTold,
+    );
     const text = said(reportOf(uneven, { ...plain, more: weights }));
     expect(text).toMatch(/très inégaux[\s\S]*quelques personnes décident/);
   });

@@ -3,6 +3,8 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { analysisPage } from '../../../src/rendering/report/analysis-page.ts';
 import { articlePage } from '../../../src/rendering/report/article-page.ts';
+import { observationsPage } from '../../../src/rendering/report/observations-page.ts';
+import type { Observations } from '../../../src/report/observations.ts';
 import type { Report } from '../../../src/report/report.ts';
 import { REPORT_POLICY } from '../../../src/service/security.ts';
 import { browserPath, launchBrowser } from '../../browser/chromium.ts';
@@ -12,6 +14,8 @@ import { findAll, parseHtml } from './parse-html.ts';
 const pages: readonly [string, (report: Report) => Promise<string>][] = [
   ['bilan.html', articlePage],
   ['analyse-complete.html', analysisPage],
+  ['interne.html', (one) => analysisPage({ ...one, audience: 'internal' })],
+  ['observations.html', async (one) => observationsPage(one.observations[0] as Observations, one)],
 ];
 
 describe.skipIf(!browserPath)('the pages of a report in a browser', () => {
@@ -20,6 +24,17 @@ describe.skipIf(!browserPath)('the pages of a report in a browser', () => {
     browser = await launchBrowser();
   });
   afterAll(() => browser.close());
+
+  it('select a command whole at one click, and nothing beside it', async () => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    await page.setContent(await analysisPage({ ...report, audience: 'internal' }));
+    for (const figure of ['diffusion.oui', 'ressources.pix.utilise']) {
+      const command = `{{figure "${figure}"}}`;
+      await page.locator('.cmd', { hasText: command }).first().click();
+      expect(await page.evaluate('getSelection().toString()')).toBe(command);
+    }
+    await page.close();
+  });
 
   it.each(pages)(
     '%s is the tree that was written, alone, under its policy',

@@ -31,7 +31,7 @@ describe('say', () => {
       { code: 'claim-not-held', severity: 'warning', path: 'bilan.md.hbs', line: 3, column: 6 },
     ]);
     expect(problems[0]?.message).toBe(
-      '«\u00a0la plupart\u00a0» ne vaut plus pour «\u00a0role.equipe\u00a0»\u00a0: 63\u00a0% (25 sur 40).',
+      '«\u00a0la plupart\u00a0» ne vaut plus pour «\u00a0role.equipe\u00a0»\u00a0: 63\u00a0% (25 sur 40). La phrase\u00a0: «\u00a0Ici, la plupart le font.\u00a0»',
     );
     expect(JSON.stringify(sections)).toContain('Ici, la plupart le font.');
   });

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Comparison } from '../../../src/report/breakdowns/breakdown.ts';
 import type { Report } from '../../../src/report/report.ts';
-import { datasetOf, type Person, reportOf } from './small-edition.ts';
+import { datasetOf, type Person, reportOf, some } from './small-edition.ts';
 
 /**
  * Forty persons of each type. Chi-square: 20 for « outils.pix » (30 and 10), 5 for « outils.ent » (25
@@ -113,5 +113,26 @@ describe('a table with a hidden cell', () => {
     const report = reportOf(datasetOf(few), { analysis: plan, audience: 'internal' });
     expect(comparisons(report).get('allure')).toHaveLength(1);
     expect(report.breakdowns?.tests).toMatchObject({ explored: 3, leftOut: 0 });
+  });
+});
+
+describe('a table that chance has to test', () => {
+  // All twelve of one type, and none of the others: far less likely than one table in ten thousand.
+  const answered = (type: string, numbers: readonly [number, number, number]) =>
+    (['calme', 'vif', 'rude'] as const).flatMap((allure, i) =>
+      some(numbers[i] ?? 0, type, { allure }),
+    );
+  const clear = [
+    ...answered('college', [12, 0, 0]),
+    ...answered('lycee', [0, 30, 10]),
+    ...answered('lp', [0, 30, 10]),
+  ];
+
+  it('is drawn again, finer, where the first draws leave it open', () => {
+    const report = reportOf(datasetOf(clear), {
+      analysis: '  breakdowns: [{ by: type, questions: [allure] }]',
+    });
+    expect(report.breakdowns?.tests).toMatchObject({ explored: 1, finer: { draws: 9999 } });
+    expect(pOf(report, 'allure')).toBeCloseTo(1 / 10_000, 12);
   });
 });

@@ -88,23 +88,38 @@ describe('a group below the threshold', () => {
 });
 
 describe('a small group', () => {
-  const persons = [
+  const others = [
     ...some(30, 'college', { allure: 'calme' }),
     ...some(20, 'college', { allure: 'rude' }),
     ...some(9, 'college', { allure: 'vif' }),
     ...some(8, 'lycee', { allure: 'calme' }),
     ...some(8, 'lycee', { allure: 'vif' }),
-    ...some(3, 'lp', { allure: 'calme' }),
-    ...some(2, 'lp', { allure: 'rude' }),
   ];
-  const report = reportOf(datasetOf(persons), { analysis: byType });
+  const choices = ['calme', 'vif', 'rude'];
+  const ofType = (report: Report, place: number) =>
+    choices.map((choice) => rowOf(report, `allure.${choice}`)[place]);
 
-  // Nobody of five said « Vif ». Sixteen are no small group: that nobody of them said « Rude » is told.
-  it('does not tell what nobody said, nor what would give it back', () => {
-    expect(rowOf(report, 'allure.vif')[2]).toBe('s');
-    const ofGroup = ['calme', 'vif', 'rude'].map((choice) => rowOf(report, `allure.${choice}`)[2]);
-    expect(ofGroup.filter((cell) => cell === 's').length).toBeGreaterThan(1);
-    expect(rowOf(report, 'allure.rude')[1]).toBe('0 sur 16');
+  // Five in lycées professionnels: twice 3 are six.
+  it.each([
+    ['nobody said « Vif »', [3, 0, 2]],
+    ['everybody said « Calme »', [5, 0, 0]],
+    ['somebody said each', [2, 2, 1]],
+  ])('of five does not tell what they said, nor what would give it back: %s', (_, counts) => {
+    const five = counts.flatMap((count, i) => some(count, 'lp', { allure: choices[i] ?? '' }));
+    const report = reportOf(datasetOf([...others, ...five]), { analysis: byType });
+    expect(ofType(report, 2)).toEqual(['s', 's', 's']);
+    for (const choice of choices) {
+      expect(rowOf(report, `allure.${choice}`).filter((cell) => cell === 's').length).toBe(2);
+    }
+    expect(itemOf(report, 'allure.vif')?.bases).toEqual([59, 16, 5]);
+  });
+
+  it('of six is told, and what nobody of it said', () => {
+    const six = [...some(4, 'lp', { allure: 'calme' }), ...some(2, 'lp', { allure: 'rude' })];
+    const report = reportOf(datasetOf([...others, ...six]), { analysis: byType });
+    expect(ofType(report, 2)).toEqual(['4 sur 6', '0 sur 6', '2 sur 6']);
+    expect(ofType(report, 1)).toEqual(['8 sur 16', '8 sur 16', '0 sur 16']);
+    expect(report.hidden).toEqual([]);
   });
 
   it('tells what nobody at all said, as the figure of all respondents does', () => {
@@ -119,7 +134,7 @@ describe('a small group', () => {
 });
 
 describe('choices ticked together', () => {
-  // Of five in lycées professionnels, nobody ticked « Aucun ».
+  // Five in lycées professionnels are a small group.
   const persons = [
     ...some(20, 'college', { canaux: ['mel'] }),
     ...some(15, 'college', { canaux: ['papier'] }),
@@ -141,7 +156,7 @@ describe('choices ticked together', () => {
 });
 
 describe('a question that only some were asked', () => {
-  // Four of five said « Oui » in lycées professionnels: none of the others is told.
+  // Of five in lycées professionnels nothing is told.
   const persons = [
     ...some(30, 'college', { avis: 'oui', suite: 'tot' }),
     ...some(30, 'college', { avis: 'non' }),
@@ -210,30 +225,32 @@ describe('persons whose category was given up at closing', () => {
 });
 
 describe('a weighted share', () => {
+  // Six in lycées professionnels are weighted; of these, five answered « Allure ».
   const persons = [
     ...some(40, 'college', { allure: 'calme', avis: 'oui' }),
     ...some(30, 'lycee', { allure: 'vif', avis: 'non' }),
     ...some(10, 'lycee', { allure: 'calme', avis: 'oui' }),
     ...some(4, 'lp', { allure: 'calme', avis: 'oui' }),
-    ...some(1, 'lp', { allure: 'vif', avis: 'non' }),
+    ...some(2, 'lp', { allure: 'vif', avis: 'non' }),
   ];
   const analysis =
-    '  breakdowns: [{ by: type, questions: [allure] }]\n  weights: { by: margins, variables: [type] }';
-  const weighted = (audience: 'public' | 'internal', id: string) =>
-    reportOf(datasetOf(persons), { analysis, audience }).figures.get(id)?.weighted;
+    '  breakdowns: [{ by: secteur, questions: [allure] }]\n  weights: { by: margins, variables: [type] }';
+  const inSector = (count: number, of: readonly Person[]) =>
+    of.map((person, i) => (i < count ? { ...person, secteur: 'prive' } : person));
 
-  // Nobody in lycées professionnels said « Rude »; it is the sum over three types with known weights.
+  // All weighted categories are large enough; a sector of five is not.
   it('is not told of a question with a hidden cell, which it would give back', () => {
-    expect(weighted('internal', 'allure.calme')).toBeDefined();
-    const some = [
-      ...persons,
-      ...[1, 2, 3].map(() => ({ type: 'college', answers: { allure: 'rude' } })),
-    ];
-    const report = reportOf(datasetOf(some), { analysis });
+    const told = reportOf(datasetOf(inSector(6, persons)), { analysis });
+    expect(told.hidden).toEqual([]);
+    expect(told.figures.get('allure.calme')?.weighted).toBeDefined();
+    const few = datasetOf(inSector(5, persons));
+    const report = reportOf(few, { analysis });
     expect(report.hidden.length).toBeGreaterThan(0);
     expect(report.figures.get('allure.calme')?.weighted).toBeUndefined();
     expect(report.figures.get('avis.oui')?.weighted).toBeDefined();
     expect(figuresJson(report).match(/"weighted"/g)?.length).toBeGreaterThan(0);
+    const inside = reportOf(few, { analysis, audience: 'internal' });
+    expect(inside.figures.get('allure.calme')?.weighted).toBeDefined();
   });
 });
 

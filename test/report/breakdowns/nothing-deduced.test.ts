@@ -2,67 +2,85 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answers } from '../../../src/form/response.ts';
-import { figuresJson } from '../../../src/report/figures-json.ts';
-import type { Report } from '../../../src/report/report.ts';
-import { type Cell, type Published, possibleRanges, type Range } from './every-world.ts';
-import { datasetOf, type Person, reportOf, THRESHOLD } from './small-edition.ts';
+import { peopleOf, person } from './arbitrary-people.ts';
+import { possibleRanges } from './every-world.ts';
+import { basesOf, knownRule, limitsOf, type Primary, ruleOfSource } from './knows-the-rule.ts';
+import { readerOf, width } from './reader.ts';
+import { datasetOf, type Person, reportOf, some, THRESHOLD } from './small-edition.ts';
 
-const families: Readonly<Record<string, readonly Answers[]>> = {
-  'single answers, their union and a question that depends on one': [
-    { avis: 'oui', suite: 'tot' },
-    { avis: 'oui', suite: 'tard' },
-    { avis: 'non' },
-    { avis: 'autre' },
+/** By the question that everybody was asked. */
+const families: readonly (readonly [string, string, readonly Answers[]])[] = [
+  [
+    'single answers, their union and a question that depends on one',
+    'avis',
+    [
+      { avis: 'oui', suite: 'tot' },
+      { avis: 'oui', suite: 'tard' },
+      { avis: 'non' },
+      { avis: 'autre' },
+    ],
   ],
-  'choices ticked together, none of them, and somebody who ticked nothing': [
-    { canaux: ['mel'] },
-    { canaux: ['papier'] },
-    { canaux: ['mel', 'papier'] },
-    { canaux: ['aucun'] },
-    {},
+  [
+    'choices ticked together, none of them, and somebody who ticked nothing',
+    'canaux',
+    [
+      { canaux: ['mel'] },
+      { canaux: ['papier'] },
+      { canaux: ['mel', 'papier'] },
+      { canaux: ['aucun'] },
+      {},
+    ],
   ],
-  'a choice that was offered to some': [
-    { canaux: ['mel'], lieux: ['classe'] },
-    { canaux: ['mel'], lieux: ['ailleurs'] },
-    { canaux: ['papier'], lieux: ['classe'] },
-    { canaux: ['mel'], lieux: ['cdi'] },
-    { canaux: ['papier'], lieux: ['cdi'] },
+  [
+    'a choice that was offered to some',
+    'canaux',
+    [
+      { canaux: ['mel'], lieux: ['classe'] },
+      { canaux: ['mel'], lieux: ['ailleurs'] },
+      { canaux: ['papier'], lieux: ['classe'] },
+      { canaux: ['mel'], lieux: ['cdi'] },
+      { canaux: ['papier'], lieux: ['cdi'] },
+    ],
   ],
-  'single answers without a union, and a question that depends on one': [
-    { allure: 'calme' },
-    { allure: 'vif', detail: 'un' },
-    { allure: 'vif', detail: 'deux' },
-    { allure: 'rude' },
+  [
+    'single answers without a union, and a question that depends on one',
+    'allure',
+    [
+      { allure: 'calme' },
+      { allure: 'vif', detail: 'un' },
+      { allure: 'vif', detail: 'deux' },
+      { allure: 'rude' },
+    ],
   ],
-  'a ranking': [{ rang: ['x'] }, { rang: ['x', 'y'] }, { rang: ['y', 'x'] }, { rang: ['z'] }],
-};
+  [
+    'a ranking',
+    'rang',
+    [{ rang: ['x'] }, { rang: ['x', 'y'] }, { rang: ['y', 'x'] }, { rang: ['z'] }],
+  ],
+];
 const RUNS = 20;
 const types = ['college', 'lycee', 'lp'];
-const crossed = [
-  ['college', 'public'],
-  ['college', 'prive'],
-  ['lycee', 'public'],
-  ['lycee', 'prive'],
-] as const;
-const nested = [
-  ['college', 'public'],
-  ['lycee', 'prive'],
-  ['lp', 'prive'],
-] as const;
+const byType = '  breakdowns: [{ by: type }]';
 
-describe.each(Object.entries(families))('by one variable: %s', (_, patterns) => {
+describe.each(families)('by one variable: %s', (_, question, patterns) => {
   it('leaves as many possibilities as the threshold wants, or as the totals leave', () => {
-    const sizes = fc.tuple(...[6, 5, 4].map((max) => fc.integer({ min: 0, max })));
+    // On both sides of the limits: 3, and twice 3.
+    const sizes = fc.tuple(...[12, 8, 5].map((max) => fc.integer({ min: 0, max })));
     fc.assert(
       fc.property(
         sizes.chain((numbers) => peopleOf(numbers, patterns)),
         (people) => {
-          const persons = people.map(({ cell, pattern }) => person(types[cell], 'public', pattern));
-          const report = reportOf(datasetOf(persons), { analysis: '  breakdowns: [{ by: type }]' });
-          const { ranges, told } = readerOf(report, cellsOf(persons), patterns);
-          for (const [id, range] of ranges) {
-            const wanted = Math.min(THRESHOLD - 1, width(told.get(id)));
+          const persons = people.map(({ cell, pattern }) => person([types[cell]], pattern));
+          const report = reportOf(datasetOf(persons), { analysis: byType });
+          const reader = readerOf(report, persons, patterns);
+          for (const [id, range] of reader.ranges) {
+            const wanted = Math.min(THRESHOLD - 1, width(reader.told.get(id)));
             expect(width(range), id).toBeGreaterThanOrEqual(wanted);
+          }
+          const ids = reader.hidden.filter((id) => id.startsWith(`${question}.`));
+          const rule = knownRule(report, reader, question, ruleOfSource(limitsOf(report)));
+          for (const [id, range] of reader.knowing(rule, ids)) {
+            expect(range, id).toEqual(reader.ranges.get(id));
           }
         },
       ),
@@ -71,39 +89,77 @@ describe.each(Object.entries(families))('by one variable: %s', (_, patterns) => 
   });
 });
 
-const three: readonly Answers[] = [{ allure: 'calme' }, { allure: 'vif' }, { allure: 'rude' }];
+describe('a small group, to who knows the rule', () => {
+  const patterns: readonly Answers[] = [{ allure: 'calme' }, { allure: 'vif' }];
+  const answered = (type: string, calm: number, lively: number) => [
+    ...some(calm, type, { allure: 'calme' }),
+    ...some(lively, type, { allure: 'vif' }),
+  ];
+  const others = [...answered('lycee', 18, 2), ...answered('lp', 15, 5)];
+  const seenOf = (persons: readonly Person[]) => {
+    const report = reportOf(datasetOf(persons), { analysis: byType });
+    return { report, reader: readerOf(report, persons, patterns) };
+  };
+  // Of five, whatever they said: by hand, all « vif » but the five of another type are two or less.
+  const { report, reader } = seenOf([...answered('college', 5, 0), ...others]);
+  const lively = ['allure.vif@type=college'];
 
-describe.each<[string, readonly Answers[], readonly (readonly [string, string])[]]>([
-  ['single answers', three, crossed],
-  [
-    'single answers and their union',
-    [{ avis: 'oui' }, { avis: 'non' }, { avis: 'autre' }],
-    crossed,
-  ],
-  ['several', [{ canaux: ['mel'] }, { canaux: ['mel', 'papier'] }, { canaux: ['aucun'] }], crossed],
-  // The second unites what the first tells apart: it gives away what two of the three hide.
-  ['groups inside groups', three, nested],
-])('by two variables: %s', (_, patterns, places) => {
-  it('leaves two possibilities at least, unless the totals leave one', () => {
-    const sizes = fc.tuple(...[4, 3, 3, 2].slice(0, places.length).map((max) => fc.nat({ max })));
+  it('of one mind is told no more than another', () => {
+    expect(basesOf(report, 'allure').get('college')).toBe(5);
+    expect(reader.hidden).toEqual(expect.arrayContaining(['allure.calme@type=college', ...lively]));
+    expect(reader.ranges.get('allure.vif@type=college')).toEqual({ low: 0, high: 2 });
+    const rule = knownRule(report, reader, 'allure', ruleOfSource(limitsOf(report)));
+    expect(reader.knowing(rule, lively).get('allure.vif@type=college')).toEqual({
+      low: 0,
+      high: 2,
+    });
+  });
+
+  it.each([1, 2, 3, 4, 5])('hides the same cells where %i of five said otherwise', (count) => {
+    const ofFive = seenOf([...answered('college', 5 - count, count), ...others]).reader;
+    expect(ofFive.hidden.filter((id) => id.endsWith('=college'))).toEqual(
+      reader.hidden.filter((id) => id.endsWith('=college')),
+    );
+  });
+
+  it('would be told, were only what nobody or everybody said a reason to hide', () => {
+    const telling: Primary = (counts) =>
+      counts.map((cells) => {
+        const base = cells.reduce((sum, count) => sum + count, 0);
+        return cells.map((count) => base < 6 && (count === 0 || count === base));
+      });
+    const rule = knownRule(report, reader, 'allure', telling);
+    expect(reader.knowing(rule, lively).get('allure.vif@type=college')).toEqual({
+      low: 0,
+      high: 0,
+    });
+  });
+
+  it('is known from the printed bases and the two limits of the annex', () => {
+    const { threshold, smallGroup } = limitsOf(report);
+    expect([threshold, smallGroup]).toEqual([3, 6]);
     fc.assert(
-      fc.property(
-        sizes.chain((numbers) => peopleOf(numbers, patterns)),
-        (people) => {
-          const persons = people.map(({ cell, pattern }) => {
-            const [type, secteur] = places[cell] ?? [];
-            return person(type, secteur, pattern);
-          });
-          const report = reportOf(datasetOf(persons), {
-            analysis: '  breakdowns: [{ by: type }, { by: secteur }]',
-          });
-          const { ranges, told } = readerOf(report, cellsOf(persons), patterns);
-          for (const [id, range] of ranges) {
-            expect(width(range), id).toBeGreaterThanOrEqual(Math.min(1, width(told.get(id))));
+      fc.property(fc.array(fc.nat({ max: 10 }), { minLength: 6, maxLength: 6 }), (numbers) => {
+        const persons = types.flatMap((type, place) =>
+          answered(type, numbers[2 * place] ?? 0, numbers[2 * place + 1] ?? 0),
+        );
+        const inside = reportOf(datasetOf(persons), { analysis: byType, audience: 'internal' });
+        const bases = basesOf(inside, 'allure');
+        const all = [...bases.values()].reduce((sum, base) => sum + base, 0);
+        const isBelow = (limit: number, count: number) => count > 0 && count < limit;
+        const choices = ['calme', 'vif'].map((choice) => `allure.${choice}`);
+        // What all said is told anyway, but of a group of whom nothing is.
+        const isUntold = choices.every((id) => (inside.figures.get(id)?.count ?? 0) > 0);
+        const limit = isUntold ? smallGroup : threshold;
+        for (const [type, base] of bases) {
+          const isPrimary = isBelow(limit, base) || isBelow(limit, all - base);
+          for (const id of base > 0 ? choices : []) {
+            const mark = inside.figures.get(`${id}@type=${type}`)?.suppressed;
+            expect(mark === 'primary', `${id}@type=${type}`).toBe(isPrimary);
           }
-        },
-      ),
-      { numRuns: RUNS },
+        }
+      }),
+      { numRuns: 3 * RUNS },
     );
   });
 });
@@ -127,89 +183,3 @@ it('the reader finds out what is badly hidden', () => {
     { low: 1, high: 1 },
   ]);
 });
-
-/** Persons of each cell, each of some pattern. */
-function peopleOf(sizes: readonly number[], patterns: readonly Answers[]) {
-  const cells = sizes.flatMap((size, cell) => Array.from({ length: size }, () => cell));
-  const drawn = fc.array(fc.integer({ min: 0, max: patterns.length - 1 }), {
-    minLength: cells.length,
-    maxLength: cells.length,
-  });
-  return drawn.map((places) =>
-    places.map((place, i) => ({ cell: cells[i] ?? 0, pattern: patterns[place] ?? {} })),
-  );
-}
-
-function person(type = '', secteur = '', answers: Answers): Person {
-  return { type, secteur, answers };
-}
-
-function cellsOf(persons: readonly Person[]): readonly Cell[] {
-  const groups = Map.groupBy(persons, ({ type, secteur }) => `${type} ${secteur}`);
-  return [...groups.values()].map((group) => ({
-    frame: { type: group[0]?.type ?? '', secteur: group[0]?.secteur ?? '' },
-    persons: group.length,
-  }));
-}
-
-/**
- * What a reader deduces of each hidden figure: from all that is published; and from what no
- * breakdown of its own question tells, which is told whatever is hidden here.
- */
-function readerOf(report: Report, cells: readonly Cell[], patterns: readonly Answers[]) {
-  const questions = new Set(patterns.flatMap((answers) => Object.keys(answers)));
-  const { figures } = JSON.parse(figuresJson(report)) as { figures: FigureJson[] };
-  const about = figures.filter(({ id }) => questions.has(questionOf(id)));
-  const published = about.flatMap(({ id, base, count }): Published[] =>
-    base && count !== undefined ? [{ id, base: base.count, count }] : [],
-  );
-  const hidden = about.filter(({ suppressed }) => suppressed).map(({ id }) => id);
-  const bases = printedBases(report, questions);
-  const overall = published.filter(({ id }) => !id.includes('@'));
-  const told = [...Map.groupBy(hidden, questionOf)].flatMap(([question, ids]) => {
-    const before = published.filter(({ id }) => questionOf(id) === deciding[question]);
-    return [...possibleRanges(cells, patterns, [...overall, ...bases, ...before], ids)];
-  });
-  return {
-    ranges: possibleRanges(cells, patterns, [...published, ...bases], hidden),
-    told: new Map<string, Range>(told),
-  };
-}
-
-/** Whose answers decide who is asked, or offered, what. */
-const deciding: Readonly<Record<string, string>> = {
-  suite: 'avis',
-  detail: 'allure',
-  lieux: 'canaux',
-};
-
-function questionOf(id: string): string {
-  return id.split('.')[0] ?? '';
-}
-
-interface FigureJson {
-  readonly id: string;
-  readonly base?: { readonly count: number };
-  readonly count?: number;
-  readonly suppressed?: string;
-}
-
-/** The last row of each table. */
-function printedBases({ analysis }: Report, questions: ReadonlySet<string>): readonly Published[] {
-  const breakdowns = analysis.flatMap((step) =>
-    step.questions.flatMap((one) => one.breakdowns ?? []),
-  );
-  return breakdowns.flatMap(({ by, groups, items }) =>
-    items
-      .filter(({ id }) => questions.has(id))
-      .flatMap(({ rows, bases }) =>
-        bases.flatMap((base, place): Published[] =>
-          base === null ? [] : [{ id: `${rows[0]?.overall}@${by}=${groups[place]?.id}`, base }],
-        ),
-      ),
-  );
-}
-
-function width(range: Range | undefined): number {
-  return range ? range.high - range.low : 0;
-}

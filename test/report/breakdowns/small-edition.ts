@@ -3,7 +3,7 @@ import { buildDataset, type Dataset } from '../../../src/dataset/dataset.ts';
 import type { Answers } from '../../../src/form/response.ts';
 import { formatProblem } from '../../../src/problem.ts';
 import { buildReport } from '../../../src/report/build-report.ts';
-import { noCoding } from '../../../src/report/coding.ts';
+import { type Coding, noCoding } from '../../../src/report/coding.ts';
 import { readPlan } from '../../../src/report/plan.ts';
 import { read, sampleText } from '../../definition/sample.ts';
 
@@ -72,6 +72,12 @@ steps:
         label: Plus précisément ?
         shown_if: { question: allure, is: vif }
         choices: [{ id: un, label: Un }, { id: deux, label: Deux }]
+      - id: charge
+        type: single
+        title: Charge
+        label: Est-ce trop ?
+        shown_if: { question: heures, at_least: 3 }
+        choices: [{ id: trop, label: Trop }, { id: assez, label: Assez }]
       - id: lieux
         type: multiple
         title: Lieux
@@ -96,6 +102,12 @@ frame:
     categories:
       - { id: public, label: Public, within: dans le public, values: [public] }
       - { id: prive, label: Privé, within: dans le privé, values: [prive] }
+  - id: taille
+    label: Taille
+    column: taille
+    categories:
+      - { id: petit, label: Petit, within: dans un petit établissement, values: [petit] }
+      - { id: grand, label: Grand, within: dans un grand établissement, values: [grand] }
 `;
 const head = sampleText
   .slice(0, sampleText.indexOf('frame:'))
@@ -107,19 +119,25 @@ export const THRESHOLD = 3;
 export interface Person {
   readonly type?: string;
   readonly secteur?: string;
+  readonly taille?: string;
   readonly answers: Answers;
 }
 
-/** @param silent persons of each category who were asked and said nothing: enough not to be a secret */
+/** @param silent persons of each type and sector who were asked and said nothing: enough not to be a secret */
 export function datasetOf(persons: readonly Person[], silent = 10): Dataset {
   const { frame: variables } = questionnaire;
-  const frames = persons.map(({ type, secteur = 'public' }) => ({
+  const frames = persons.map(({ type, secteur = 'public', taille = 'grand' }) => ({
     ...(type === undefined ? {} : { type }),
     secteur,
+    taille,
   }));
   const others = (variables[0]?.categories ?? []).flatMap(({ id: type }) =>
     (variables[1]?.categories ?? []).flatMap(({ id: secteur }) =>
-      Array.from({ length: silent }, () => ({ type, secteur })),
+      Array.from({ length: silent }, (_, i) => ({
+        type,
+        secteur,
+        taille: i % 2 === 0 ? 'grand' : 'petit',
+      })),
     ),
   );
   const responses = persons.map(({ answers }, index) => ({
@@ -139,9 +157,13 @@ export interface Parts {
   readonly audience?: 'public' | 'internal';
   /** Below the charts. */
   readonly more?: string;
+  readonly coding?: Coding;
 }
 
-export function build(dataset: Dataset, { analysis, article = '', audience, more = '' }: Parts) {
+export function build(
+  dataset: Dataset,
+  { analysis, article = '', audience, more = '', coding = noCoding }: Parts,
+) {
   const text = `date: "2025-11-10"\nlead: Un chapeau.\nsource: Essai\nanalysis:\n${analysis}\ncharts: []\n${more}`;
   const { file, problems } = readPlan(text, 'plan.yaml');
   if (!file) return { problems };
@@ -151,7 +173,7 @@ export function build(dataset: Dataset, { analysis, article = '', audience, more
     onlyArticle: false,
     plan: file,
     article: { text: article, path: 'bilan.md.hbs' },
-    coding: noCoding,
+    coding,
     ...(audience ? { audience } : {}),
   });
 }

@@ -16,7 +16,10 @@ const choice = (id: string) => `{ id: ${id}, label: ${id} }`;
 
 const questionnaire = read(
   [
-    sampleText.slice(0, sampleText.indexOf('frame:')),
+    // R weights whatever few there are.
+    sampleText
+      .slice(0, sampleText.indexOf('frame:'))
+      .replace('settings:\n', 'settings:\n  disclosure_threshold: 2\n'),
     'frame:',
     `  - { id: dept, label: Département, column: dept, categories: [${departments.map(category)}] }`,
     `  - { id: type, label: Type, column: type, categories: [${types.map(category)}] }`,

@@ -1,6 +1,7 @@
 /** What keeps a report from being weighted: each reason at its line, with its remedy. */
 import { describe, expect, it } from 'vitest';
-import { college, framed, lycee, times, twoTypes, weightsPlan } from '../framed-data.ts';
+import { read, sampleText } from '../../definition/sample.ts';
+import { college, fewTold, framed, lycee, times, twoTypes, weightsPlan } from '../framed-data.ts';
 import { dataOf } from '../sample-data.ts';
 import { build, places } from '../sample-report.ts';
 
@@ -101,33 +102,56 @@ describe('weights that cannot be made', () => {
     });
   });
 
-  it('with four respondents in a cell: margins are proposed, and do', () => {
+  it('with nine respondents in a cell: margins are proposed, and do', () => {
     const small = framed([
       { frame: college, answers: times(20, seul), silent: 5 },
-      { frame: lycee, answers: times(4, seul), silent: 5 },
+      { frame: lycee, answers: times(9, seul), silent: 5 },
       { frame: { type: 'lycee', secteur: 'prive' }, answers: times(3, seul), silent: 3 },
-      { frame: { type: 'college', secteur: 'prive' }, answers: times(6, seul), silent: 3 },
+      { frame: { type: 'college', secteur: 'prive' }, answers: times(10, seul), silent: 3 },
     ]);
     const cells = told('{ by: cells, variables: [type, secteur] }', small);
     expect(places(cells.problems)).toEqual(['small-cells plan.yaml:6']);
+    expect(cells.problems[0]?.message).toContain('Moins de 10 personnes ont répondu');
     expect(cells.problems[0]?.message).toContain(
-      '«\u00a0Lycée, Privé\u00a0» (3 sur 6), «\u00a0Lycée, Public\u00a0» (4 sur 9)',
+      '«\u00a0Lycée, Privé\u00a0» (3 sur 6), «\u00a0Lycée, Public\u00a0» (9 sur 14)',
     );
     expect(cells.problems[0]?.hint).toContain('by: margins');
     expect(told('{ by: margins, variables: [type, secteur] }', small).problems).toEqual([]);
   });
 
-  it('by a category of four respondents: weights would tell what they said', () => {
+  it.each([
+    [2, 5],
+    [3, 6],
+    [5, 10],
+  ])('with too few in a cell: five at least, and twice the threshold of %i', (threshold, least) => {
+    const of = (persons: number) => {
+      const questionnaire = read(
+        sampleText.replace('settings:\n', `settings:\n  disclosure_threshold: ${threshold}\n`),
+      );
+      const parts = [
+        { frame: college, answers: times(40, seul), silent: 20 },
+        { frame: lycee, answers: times(persons, seul), silent: 10 },
+      ];
+      return framed(parts, questionnaire);
+    };
+    const weights = '{ by: cells, variables: [type] }';
+    expect(faults(weights, of(least - 1))).toEqual(['small-cells plan.yaml:6']);
+    expect(faults(weights, of(least))).not.toContain('small-cells plan.yaml:6');
+    expect(told(weights, of(least)).report?.weighting?.respondents).toBe(40 + least);
+  });
+
+  it('by a category of nine respondents: weights would tell what they said', () => {
     const few = (persons: number) =>
       framed([
         { frame: college, answers: times(40, seul), silent: 20 },
         { frame: lycee, answers: times(persons, seul), silent: 6 },
       ]);
-    const { problems } = told('{ by: margins, variables: [secteur, type] }', few(4));
+    const { problems } = told('{ by: margins, variables: [secteur, type] }', few(9));
     expect(places(problems)).toEqual(['small-category plan.yaml:6']);
-    expect(problems[0]?.message).toContain('4\u00a0personnes seulement ont répondu');
+    expect(problems[0]?.message).toContain('9\u00a0personnes seulement ont répondu');
+    expect(problems[0]?.message).toContain('Il en faut 10.');
     expect(problems[0]?.hint).toContain('merge');
-    expect(told('{ by: margins, variables: [secteur, type] }', few(5)).problems).toEqual([]);
+    expect(told('{ by: margins, variables: [secteur, type] }', few(10)).problems).toEqual([]);
   });
 
   it('within bounds that two categories cannot keep: each is named, at the bound to move', () => {
@@ -201,10 +225,13 @@ describe('weights that cannot be made', () => {
 
 describe('weights that are made at a price', () => {
   /** One in ten of « Lycée » answers: weights 1 and 10, hence deff 1.93 and 2.4 means or more. */
-  const uneven = framed([
-    { frame: college, answers: times(45, seul), silent: 0 },
-    { frame: lycee, answers: times(5, seul), silent: 45 },
-  ]);
+  const uneven = framed(
+    [
+      { frame: college, answers: times(45, seul), silent: 0 },
+      { frame: lycee, answers: times(5, seul), silent: 45 },
+    ],
+    fewTold,
+  );
 
   it('are told of, and made', () => {
     const { report, problems } = told('{ by: margins, variables: [type] }', uneven);

@@ -5,12 +5,13 @@ import { figureOf } from '../../../src/report/figure.ts';
 import { figuresJson } from '../../../src/report/figures-json.ts';
 import type { Report } from '../../../src/report/report.ts';
 import { sample } from '../../definition/sample.ts';
-import { college, framed, lycee, times, twoTypes, weightsPlan } from '../framed-data.ts';
+import { build, datasetOf, some } from '../breakdowns/small-edition.ts';
+import { college, framed, lycee, times, twoWeighted, weightsPlan } from '../framed-data.ts';
 import { reportOf } from '../sample-report.ts';
 
 const article = '## Une partie\n\n{{figure "role.equipe"}}\n';
 const plan = (by: string) => weightsPlan(`{ by: ${by}, variables: [type] }`);
-const reported = (dataset = twoTypes, by = 'margins'): Report =>
+const reported = (dataset = twoWeighted, by = 'margins'): Report =>
   reportOf(dataset, { article, charts: [], more: plan(by) });
 
 const report = reported();
@@ -22,7 +23,7 @@ const published = (of: Report) =>
 
 describe('weights by hand', () => {
   it.each(['margins', 'cells'])('%s of one variable are the same', (by) => {
-    const { weighting } = reported(twoTypes, by);
+    const { weighting } = reported(twoWeighted, by);
     expect(weighting).toMatchObject({
       by,
       variables: [{ label: 'Type', categories: ['Collège', 'Lycée'] }],
@@ -95,26 +96,54 @@ describe('what is not weighted', () => {
     }
   });
 
-  it('is a question that four persons of a group answered: both shares would tell what they said', () => {
-    const of = (few: number) =>
-      reported(
-        framed([
-          { frame: college, answers: times(40, { role: 'seul' }), silent: 20 },
-          {
-            frame: lycee,
-            answers: [...times(few, { role: 'equipe' }), ...times(20, {})],
-            silent: 30,
-          },
+  it.each(['margins', 'cells'])(
+    'is a question that nine persons of a group answered: both shares would tell what they said (%s)',
+    (by) => {
+      const of = (few: number) =>
+        reported(
+          framed([
+            { frame: college, answers: times(40, { role: 'seul' }), silent: 20 },
+            {
+              frame: lycee,
+              answers: [...times(few, { role: 'equipe' }), ...times(20, {})],
+              silent: 30,
+            },
+          ]),
+          by,
+        );
+      expect(weighted('role.seul', of(9))).toBeUndefined();
+      expect(weighted('role.seul', of(10))).toBeDefined();
+      // And nobody of a group, of whom nothing can be told.
+      expect(weighted('role.seul', of(0))).toMatchObject({ printed: '100\u00a0%' });
+    },
+  );
+
+  // Five of one mind are worked out from both shares: they are the difference of two weights.
+  it.each(['margins', 'cells'])('is what five answered, of a threshold of three (%s)', (by) => {
+    const of = (members: number, answered: number) =>
+      build(
+        datasetOf([
+          ...some(answered, 'college', { allure: 'calme' }),
+          ...some(members - answered, 'college', {}),
+          ...some(60, 'lycee', { allure: 'vif' }),
+          ...some(20, 'lp', { allure: 'calme' }),
         ]),
+        { analysis: `  weights: { by: ${by}, variables: [type] }` },
       );
-    expect(weighted('role.seul', of(4))).toBeUndefined();
-    expect(weighted('role.seul', of(5))).toBeDefined();
-    // And nobody of a group, of whom nothing can be told.
-    expect(weighted('role.seul', of(0))).toMatchObject({ printed: '100\u00a0%' });
+    const shareOf = (members: number, answered: number) =>
+      of(members, answered).report?.figures.get('allure.calme')?.weighted;
+    expect(of(5, 5).report).toBeUndefined();
+    expect(of(5, 5).problems.map(({ code }) => code)).toEqual([
+      by === 'cells' ? 'small-cells' : 'small-category',
+    ]);
+    expect(of(6, 5).report?.weighting?.respondents).toBe(86);
+    expect(shareOf(6, 5)).toBeUndefined();
+    // Of 26, 80 and 40 who were asked in the three: 26 and 40 of 146.
+    expect(shareOf(6, 6)?.share).toBeCloseTo(66 / 146, 12);
   });
 
   it('is everything where the plan has no weights', () => {
-    const plain = reportOf(twoTypes, { article, charts: [] });
+    const plain = reportOf(twoWeighted, { article, charts: [] });
     expect(plain.weighting).toBeUndefined();
     expect(figuresJson(plain)).not.toContain('weighted');
     const without = [...published(report).values()].map(({ weighted: _, ...figure }) => figure);
@@ -126,8 +155,8 @@ describe('what is not weighted', () => {
       '{ id: roles, kind: stacked, question: role, highlight: equipe, title: T, measure: M, reading: R }',
     ];
     const parts = { article: `${article}\n{{chart "roles"}}\n`, charts };
-    const plain = reportOf(twoTypes, parts);
-    const of = reportOf(twoTypes, { ...parts, more: plan('margins') });
+    const plain = reportOf(twoWeighted, parts);
+    const of = reportOf(twoWeighted, { ...parts, more: plan('margins') });
     expect(of.charts).toEqual(plain.charts);
     expect(of.sections).toEqual(plain.sections);
     expect(ficheOf(figureOf(of.figures, 'role.equipe'), sample).reach).toBe(

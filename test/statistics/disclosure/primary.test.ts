@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   primaryOfBreakdown,
@@ -38,7 +39,7 @@ describe('primaryOfProfile', () => {
 });
 
 describe('primaryOfBreakdown', () => {
-  it('hides a small group whole, its base included, and leaves rare answers of a large one', () => {
+  it('hides a group below the threshold, its base included, and leaves rare answers of a large one', () => {
     const { cells, rowTotals, columnTotals } = primaryOfBreakdown(
       [
         [3, 1, 0],
@@ -51,27 +52,51 @@ describe('primaryOfBreakdown', () => {
     expect(cells[0]).toEqual(['primary', 'primary', 'primary']);
     expect(cells[1]).toEqual(['published', 'published', 'published']);
     expect(cells[2]).toEqual(['published', 'published', 'published']);
+    expect(cells[3]).toEqual(['published', 'published', 'published']);
     expect(rowTotals).toEqual(['primary', 'published', 'published', 'published']);
     expect(columnTotals).toEqual(['published', 'published', 'published']);
   });
 
-  it('hides what nobody or everybody of a small group said', () => {
-    const { cells, rowTotals } = primaryOfBreakdown(
-      [
-        [0, 9, 0],
-        [0, 4, 5],
-        [0, 4, 6],
-        [20, 20, 20],
-      ],
-      RULE,
-    );
+  it.each([
+    ['nobody and everybody said so', [0, 9, 0]],
+    ['nobody said so', [0, 4, 5]],
+    ['somebody said each', [3, 3, 3]],
+    ['a base at the threshold', [1, 2, 2]],
+  ])('hides all answers of a small group, and not its base: %s', (_, small) => {
+    const { cells, rowTotals } = primaryOfBreakdown([small, [0, 4, 6], [20, 20, 20]], RULE);
     expect(cells).toEqual([
       ['primary', 'primary', 'primary'],
-      ['primary', 'published', 'published'],
       ['published', 'published', 'published'],
       ['published', 'published', 'published'],
     ]);
-    expect(rowTotals).toEqual(['published', 'published', 'published', 'published']);
+    expect(rowTotals).toEqual(['published', 'published', 'published']);
+  });
+
+  // By hand: the others are nine, then ten.
+  it.each([
+    [[5, 4], 'primary'],
+    [[5, 5], 'published'],
+  ])('hides a group whose others together are small: %j', (others, mark) => {
+    const { cells, rowTotals } = primaryOfBreakdown([[30, 20], others], RULE);
+    expect(cells[0]).toEqual([mark, mark]);
+    expect(rowTotals[0]).toBe('published');
+  });
+
+  it('looks at how many answered, and never at what', () => {
+    const split = (base: number, at: number) => [Math.min(base, at), Math.max(0, base - at)];
+    const bases = fc.array(fc.nat({ max: 14 }), { minLength: 1, maxLength: 5 });
+    const cuts = fc.array(fc.nat({ max: 14 }), { minLength: 10, maxLength: 10 });
+    fc.assert(
+      fc.property(bases, cuts, (persons, at) => {
+        const [one, other] = [0, 5].map((from) =>
+          primaryOfBreakdown(
+            persons.map((base, group) => split(base, at[from + group] ?? 0)),
+            RULE,
+          ),
+        );
+        expect(one).toEqual(other);
+      }),
+    );
   });
 });
 

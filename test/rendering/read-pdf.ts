@@ -1,22 +1,33 @@
 /** A PDF read as ISO 32000-1 says: from the table at its end to the catalogue and the structure. */
 import { inflateSync } from 'node:zlib';
+import { textOfPage } from './read-pdf-text.ts';
 
 export interface Pdf {
   readonly catalogue: string;
   readonly info: string;
   readonly xmp: string;
   readonly pages: readonly string[];
-  /** Titles of the bookmarks, in order. */
+  /** Titles of the bookmarks of the first level, in order. */
   readonly bookmarks: readonly string[];
+  /** All of them, each under the one that holds it. */
+  readonly outline: readonly Bookmark[];
+  /** What each page says, in the order in which it is drawn. */
+  readonly texts: readonly string[];
   readonly structure: Element;
   /** Ids of elements, in the order of the file’s tree of names. */
   readonly names: readonly string[];
+}
+
+export interface Bookmark {
+  readonly title: string;
+  readonly level: number;
 }
 
 /** An element of the structure: a heading, a list, a cell. */
 export interface Element {
   readonly kind: string;
   readonly title?: string;
+  readonly alternative?: string;
   readonly id?: string;
   readonly scope?: string;
   readonly headers: readonly string[];
@@ -38,6 +49,7 @@ export function readPdf(file: Buffer): Pdf {
     const own = at(number);
     const page = pages.indexOf(/\/Pg (\d+) 0 R/.exec(own)?.[1] ?? '') + 1;
     const title = stringAfter(own, '/T ');
+    const alternative = stringAfter(own, '/Alt ');
     const id = /\/ID \((\w+)\)/.exec(own)?.[1];
     const scope = /\/Scope \/(\w+)/.exec(own)?.[1];
     return {
@@ -45,18 +57,22 @@ export function readPdf(file: Buffer): Pdf {
       headers: [...(/\/Headers \[([^\]]*)\]/.exec(own)?.[1] ?? '').matchAll(/\w+/g)].map(String),
       children: references(/\/K \[([^\]]*)\]/.exec(own)?.[1]).map(element),
       ...(title === undefined ? {} : { title }),
+      ...(alternative === undefined ? {} : { alternative }),
       ...(id === undefined ? {} : { id }),
       ...(scope === undefined ? {} : { scope }),
       ...(page === 0 ? {} : { page }),
     };
   };
+  const outline = bookmarksOf(at(/\/Outlines (\d+) 0 R/.exec(catalogue)?.[1]), at);
   const names = /\/IDTree <<\s*\/Names \[([^\]]*)\]/.exec(tree)?.[1] ?? '';
   return {
     catalogue,
     info: at(/\/Info (\d+) 0 R/.exec(trailer)?.[1]),
     xmp: streamOf(at(/\/Metadata (\d+) 0 R/.exec(catalogue)?.[1])).toString('utf8'),
     pages,
-    bookmarks: bookmarksOf(at(/\/Outlines (\d+) 0 R/.exec(catalogue)?.[1]), at),
+    bookmarks: outline.flatMap(({ title, level }) => (level === 1 ? [title] : [])),
+    outline,
+    texts: pages.map((page) => textOfPage(at(page), at)),
     structure: element(references(/\/K \[([^\]]*)\]/.exec(tree)?.[1])[0] ?? ''),
     names: [...names.matchAll(/\((\w+)\)/g)].map(([, name = '']) => name),
   };
@@ -95,25 +111,30 @@ function pageNumbers(node: string, at: (number: string) => string): string[] {
   });
 }
 
-function bookmarksOf(outlines: string, at: (number: string | undefined) => string): string[] {
-  const titles: string[] = [];
-  let next = /\/First (\d+) 0 R/.exec(outlines)?.[1];
+function bookmarksOf(
+  parent: string,
+  at: (number: string | undefined) => string,
+  level = 1,
+): Bookmark[] {
+  const found: Bookmark[] = [];
+  let next = /\/First (\d+) 0 R/.exec(parent)?.[1];
   while (next !== undefined) {
     const item = at(next);
-    titles.push(stringAfter(item, '/Title ') ?? '');
+    found.push({ title: stringAfter(item, '/Title ') ?? '', level });
+    found.push(...bookmarksOf(item, at, level + 1));
     next = /\/Next (\d+) 0 R/.exec(item)?.[1];
   }
-  return titles;
+  return found;
 }
 
-function streamOf(object: string): Buffer {
+export function streamOf(object: string): Buffer {
   const from = object.indexOf('stream') + 'stream'.length;
   const bytes = Buffer.from(object.slice(from).replace(/^\r?\n/, ''), 'latin1');
   return /\/Filter \/FlateDecode/.test(object) ? inflateSync(bytes) : bytes;
 }
 
 /** A text string: in brackets, or in hexadecimal, UTF-16 when it opens with its mark. */
-function stringAfter(object: string, key: string): string | undefined {
+export function stringAfter(object: string, key: string): string | undefined {
   const from = object.indexOf(key);
   if (from < 0) return undefined;
   const rest = object.slice(from + key.length).trimStart();

@@ -19,21 +19,26 @@ const fonts = ['400Regular', '600SemiBold', '700Bold'].map((style) =>
 
 let compiler: NodeCompiler | undefined;
 
+export interface PdfSource {
+  /** The files of a template, one behind the other, as addresses. */
+  readonly template: readonly string[];
+  /** What it reads from `sys.inputs`; never part of its source. */
+  readonly inputs: Readonly<Record<string, string>>;
+}
+
 /**
  * Same bytes for the same template and data: the date is the template’s own, the fonts come first
  * and have no fallback, so that those of the machine do not matter.
- * @param template the files of its source, one behind the other
- * @param data strings that the template reads from `sys.inputs`; never part of its source
  * @throws UnprintableError with all characters that the font lacks
  * @throws Error when the template is at fault, a missing alternative included: our bug
  */
-export function typeset(template: readonly URL[], data: Readonly<Record<string, string>>): Buffer {
+export function typeset({ template, inputs }: PdfSource): Buffer {
   compiler ??= NodeCompiler.create({
     fontArgs: [{ fontBlobs: fonts.map((file) => readFileSync(file)) }],
   });
   const compiled = compiler.compile({
-    mainFileContent: template.map((file) => readFileSync(file, 'utf8')).join('\n'),
-    inputs: { ...data },
+    mainFileContent: template.map((file) => readFileSync(new URL(file), 'utf8')).join('\n'),
+    inputs: { ...inputs },
   });
   const document = compiled.result;
   if (!document) throw new Error(diagnostics(compiler, compiled.takeDiagnostics()));
@@ -59,7 +64,7 @@ function diagnostics(
  * signs without a shape of their own are left to the characters that they stand between.
  * @example lackingGlyphs('the text `"漢"` could not be displayed with font `"X"`') // => ['漢']
  */
-function lackingGlyphs(message: string): readonly string[] {
+export function lackingGlyphs(message: string): readonly string[] {
   const found = message.matchAll(/the text `\\?"(.*?)\\?"` could not be displayed/g);
   const texts = Array.from(found, ([, text = '']) =>
     text.replace(/\\+u\{([0-9a-f]+)\}/gi, (_, code: string) =>

@@ -1,6 +1,7 @@
 /**
  * Typst marks the heads of columns; here the first cell of each row becomes the head of its row,
  * so that whoever hears a table hears both. Only the structure changes, nothing that is seen.
+ * What it says there of borders goes: the lines are drawn anyway, and some readers complain.
  */
 
 /** An object of the file, with its text up to the next one. */
@@ -19,12 +20,25 @@ export function withRowHeaders(pdf: Buffer): Buffer {
   const { head, objects, trailer } = readObjects(file);
   const texts = new Map(objects.map(({ number, text }) => [number, text]));
   const names: string[] = [];
+  for (const [number, text] of texts) texts.set(number, withoutBorders(text));
   for (const { number, text } of objects) {
-    if (!isElement(text, 'TR') || !isElement(textOf(texts, parentOf(text)), 'TBody')) continue;
+    if (!isElement(text, 'TR')) continue;
     const [first = 0, ...others] = kidsOf(text);
+    if (isElement(textOf(texts, first), 'TH')) {
+      // A head over the rows below it is under no other.
+      if (others.length === 0)
+        texts.set(
+          first,
+          underHeads(textOf(texts, first), () => ''),
+        );
+      continue;
+    }
     const id = `V${String(number).padStart(7, '0')}`;
     texts.set(first, asRowHeader(textOf(texts, first), id));
-    for (const cell of others) texts.set(cell, underRowHeader(textOf(texts, cell), id));
+    others.forEach((cell, index) => {
+      const under = (heads: string) => `${withColumn(heads, index + 1)} (${id})`;
+      texts.set(cell, underHeads(textOf(texts, cell), under));
+    });
     names.push(`(${id}) ${first} 0 R`);
   }
   if (names.length === 0) return pdf;
@@ -65,10 +79,6 @@ function textOf(texts: ReadonlyMap<number, string>, number: number): string {
   return text;
 }
 
-function parentOf(text: string): number {
-  return Number(/\/P (\d+) 0 R/.exec(text)?.[1]);
-}
-
 function kidsOf(text: string): number[] {
   const kids = /\/K \[([^\]]*)\]/.exec(text)?.[1] ?? '';
   return [...kids.matchAll(/(\d+) 0 R/g)].map(([, number]) => Number(number));
@@ -82,8 +92,20 @@ function asRowHeader(text: string, id: string): string {
   );
 }
 
-function underRowHeader(text: string, id: string): string {
-  return replaced(text, /\/Headers \[([^\]]*)\]/, `/Headers [$1 (${id})]`);
+function underHeads(text: string, change: (heads: string) => string): string {
+  const [all = '', heads = ''] = /\/Headers \[([^\]]*)\]/.exec(text) ?? [];
+  if (all === '') throw new Error('the PDF has a cell without heads');
+  return text.replace(all, () => `/Headers [${change(heads)}]`);
+}
+
+/** Under a head over some rows, Typst says no more of which column a cell stands in. */
+function withColumn(heads: string, column: number): string {
+  const over = /^\((U\d+)x0y[1-9]\d*\)$/.exec(heads);
+  return over ? `(${over[1]}x${column}y0) ${heads}` : heads;
+}
+
+function withoutBorders(text: string): string {
+  return text.replace(/\n *\/(?:Border(?:Color|Style|Thickness) \[[^\n]*|Suspects false)/g, '');
 }
 
 /** Names stand in the order of their letters: ours follow Typst’s, which begin with a U. */

@@ -1,0 +1,68 @@
+import type { DaysValues } from '../../report/chart.ts';
+import { chartWords } from './chart-words.ts';
+import { type DayColumn, dayTicks, dayValues, type PlacedText } from './day-texts.ts';
+import { boxLayer, lineLayer, styles, textLayer } from './layers.ts';
+import { type ChartWidth, pixelWidth, type Scene } from './scene.ts';
+import { lineHeight } from './text-metrics.ts';
+import { token } from './tokens.ts';
+
+const plotHeight = 150;
+/** Paper between two columns, as a part of the step from one to the next. */
+const columnGap = 0.16;
+
+/**
+ * A column per day, those that are marked in colour; numbers and days are written where there is
+ * room for them, what is marked first. All of them are in the table.
+ */
+export function daysScene({ days }: DaysValues, width: ChartWidth): Scene {
+  const right = pixelWidth[width];
+  if (days.length === 0) {
+    const none = { x: 0, y: 14, lines: [chartWords.noResponse], style: styles.muted };
+    return { height: 24, layers: [textLayer([none])] };
+  }
+  const most = Math.max(1, ...days.map(({ count }) => count));
+  // A survey of three days does not fill the width with three slabs.
+  const step = Math.min(64, right / (days.length - columnGap));
+  const columns = days.map(({ count }, i) => ({
+    left: i * step,
+    right: (i + 1 - columnGap) * step,
+    high: (count / most) * plotHeight,
+  }));
+  const values = dayValues(days, columns, right);
+  const foot =
+    Math.max(plotHeight, ...values.map(({ high, lines }) => high + lines.length * lineHeight)) + 4;
+  const ticks = dayTicks(days, columns, right);
+  const isMarked = days.some(({ mark }) => mark !== undefined);
+  const boxes = columns.flatMap(({ left, right: x2, high }, i) => {
+    const fill = token(isMarked && days[i]?.mark === undefined ? 'bar-2' : 'bar');
+    return high > 0 ? [{ x: left, x2, y: foot - high, y2: foot, fill, edged: false }] : [];
+  });
+  const written = ({ x, lastX, lines, high, strong }: PlacedText) =>
+    lines.map((line, i) => {
+      const after = lines.length - 1 - i;
+      return {
+        x: after === 0 ? lastX : x,
+        y: foot - high - 6 - after * lineHeight,
+        lines: [line],
+        style: { ...(strong ? styles.accentValue : styles.value), align: 'center' as const },
+      };
+    });
+  const named = ticks.map(({ x, lines }) => ({
+    ...{ x, y: foot + 22, lines },
+    style: { ...styles.muted, align: 'center' as const },
+  }));
+  const marks = ticks.map(({ column }) => {
+    const { left, right: end } = columns[column] as DayColumn;
+    const x = (left + end) / 2;
+    return { x, x2: x, y: foot + 1, y2: foot + 6 };
+  });
+  const base = { x: 0, x2: Math.min(right, days.length * step), y: foot + 0.5, y2: foot + 0.5 };
+  return {
+    height: foot + 28,
+    layers: [
+      boxLayer(boxes),
+      lineLayer([base, ...marks], 'edge'),
+      textLayer([...values.flatMap(written), ...named]),
+    ],
+  };
+}

@@ -1,0 +1,82 @@
+/** Puts the numbers that SPIP gave to documents where the article holds their places. */
+import { suggestion } from '../../definition/fault.ts';
+import type { Problem } from '../../problem.ts';
+import { typographic } from '../../wording.ts';
+import { numbered, placeholders } from './placeholder.ts';
+
+/** Where it was told: a line of a file, or the command line. */
+export interface DocumentNumber extends Pick<Problem, 'path' | 'line'> {
+  readonly document: string;
+  readonly number: number;
+}
+
+/**
+ * @param path of the article, for the faults
+ * @returns the article as SPIP reads it, or every reason why it cannot be written
+ */
+export function placeNumbers(
+  article: string,
+  numbers: readonly DocumentNumber[],
+  path: string,
+): { text: string; problems: readonly Problem[] } {
+  const places = [...article.matchAll(placeholders)].map(([, document = '']) => document);
+  const known = new Map(numbers.map(({ document, number }) => [document, number]));
+  const problems =
+    places.length === 0
+      ? [noPlace(path)]
+      : [
+          ...numbers.flatMap((one, at) => faultsOf(one, numbers.slice(0, at), places)),
+          ...missing(),
+        ];
+  const text = article.replace(placeholders, (place, document: string) => {
+    const number = known.get(document);
+    return number === undefined ? place : numbered(document, number);
+  });
+  return { text, problems };
+
+  function missing(): readonly Problem[] {
+    const without = [...new Set(places)].filter((document) => !known.has(document));
+    return without.map((document) => {
+      const line = article.slice(0, article.indexOf(`<doc:${document}|`)).split('\n').length;
+      const hint = `Joignez-le à l’article dans SPIP, puis donnez son numéro : ${document}=123.`;
+      return fault({ path, line }, 'missing-number', `Le numéro de « ${document} » manque.`, hint);
+    });
+  }
+}
+
+function faultsOf(
+  { document, number, ...place }: DocumentNumber,
+  before: readonly DocumentNumber[],
+  places: readonly string[],
+): readonly Problem[] {
+  if (!places.includes(document)) {
+    const message = `L’article ne contient pas « ${document} ».`;
+    return [fault(place, 'unknown-document', message, suggestion(document, places))];
+  }
+  if (before.some((one) => one.document === document)) {
+    const message = `Le numéro de « ${document} » est donné deux fois.`;
+    return [fault(place, 'number-twice', message, 'Gardez celui que SPIP affiche.')];
+  }
+  const other = before.find((one) => one.number === number);
+  if (other === undefined) return [];
+  const message = `« ${document} » et « ${other.document} » auraient le même numéro, ${number}.`;
+  return [
+    fault(place, 'same-number', message, 'Chaque document a le sien : relisez-les dans SPIP.'),
+  ];
+}
+
+function noPlace(path: string): Problem {
+  const message = 'Cet article ne contient aucune place de document à numéroter.';
+  const hint = 'Partez du fichier article.txt que la construction du bilan a écrit.';
+  return fault({ path }, 'no-place', message, hint);
+}
+
+function fault(
+  place: Pick<Problem, 'path' | 'line'>,
+  code: string,
+  message: string,
+  hint: string,
+): Problem {
+  const told = { message: typographic(message), hint: typographic(hint) };
+  return { code, severity: 'error', ...place, ...told };
+}

@@ -1,0 +1,51 @@
+/** A table of a sheet: what it is of, its head, its rows, who is in its base and who is not. */
+import type { Base } from '../../report/figure.ts';
+import { footCounts } from '../../report/tables.ts';
+import { token } from '../charts/tokens.ts';
+import { countCell, headCell, type Row, textCell } from './cells.ts';
+
+export interface Block {
+  readonly caption: string;
+  readonly head: readonly Row[];
+  readonly rows: readonly Row[];
+  readonly foot: readonly Row[];
+  readonly notes: readonly string[];
+}
+
+/** Columns of numbers below their titles. */
+export function heads(first: string, others: readonly string[]): Row {
+  return [headCell(first), ...others.map((title) => headCell(title, { align: 'right' }))];
+}
+
+/** Of a table whose second column counts persons. */
+export function footRows(base: Base): Row[] {
+  const style = { textColor: token('ink-2') };
+  return footCounts(base).map(({ label, count }) => [
+    textCell(label, style),
+    countCell(count, style),
+  ]);
+}
+
+/** The rows of a block, its caption above, as they stand in a sheet; then an empty one. */
+export function blockRows({ caption, head, rows, foot, notes }: Block, span: number): Row[] {
+  return [
+    [textCell(caption, { fontWeight: 'bold', wrap: false })],
+    ...head,
+    ...rows,
+    ...foot,
+    ...notes.map((note) => paragraph(note, span, { textColor: token('ink-2') })),
+    [],
+  ];
+}
+
+/** The width of the first column, of labels, and of those of numbers. */
+export const widths = { first: 52, other: 14 } as const;
+
+/** A text over several columns. */
+export function paragraph(
+  text: string,
+  span: number,
+  style: Parameters<typeof textCell>[1] = {},
+): Row {
+  return [textCell(text, { columnSpan: span, ...style }), ...new Array<null>(span - 1).fill(null)];
+}

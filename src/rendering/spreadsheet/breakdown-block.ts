@@ -1,0 +1,88 @@
+/** The answers to a question by a variable: shares on the left, counts on the right. */
+import type {
+  Breakdown,
+  BreakdownCell,
+  BrokenDownItem,
+} from '../../report/breakdowns/breakdown.ts';
+import { type Figures, figureOf } from '../../report/figure.ts';
+import type { Block } from './block.ts';
+import {
+  type Cell,
+  countCell,
+  figureCell,
+  headCell,
+  hiddenCell,
+  measureCell,
+  type Row,
+  textCell,
+  wordCell,
+} from './cells.ts';
+
+/**
+ * @param caption « Par type d’établissement »
+ * @param notes what the full analysis says below the same table
+ */
+export function breakdownBlock(
+  { groups, items }: Breakdown,
+  figures: Figures,
+  caption: string,
+  notes: readonly string[],
+): Block {
+  const columns = [...groups.map(({ label }) => label), 'Ensemble'];
+  const over = (title: string): Row => [
+    headCell(title, { columnSpan: columns.length, align: 'center' }),
+    ...new Array<null>(columns.length - 1).fill(null),
+  ];
+  const titles = columns.map((title) => headCell(title, { align: 'right' }));
+  return {
+    caption,
+    head: [
+      [headCell(''), ...over('Part'), null, ...over('Effectif')],
+      [headCell('Réponse'), ...titles, null, ...titles],
+    ],
+    rows: items.flatMap((item) => itemRows(item, figures)),
+    foot: [],
+    notes,
+  };
+}
+
+/** How many columns such a table takes. */
+export function breakdownColumns({ groups }: Breakdown): number {
+  return 2 * (groups.length + 1) + 2;
+}
+
+function itemRows({ label, rows, bases, overallBase }: BrokenDownItem, figures: Figures): Row[] {
+  const answered = [
+    ...bases.map((base) => (base === null ? hiddenCell() : countCell(base))),
+    countCell(overallBase),
+  ];
+  return [
+    ...(label === undefined ? [] : [[textCell(label, { fontStyle: 'italic' })]]),
+    ...rows.map(({ label: answer, cells, overall }): Row => {
+      const all = figureOf(figures, overall);
+      return [
+        textCell(answer),
+        ...cells.map((cell) => shareCell(cell, figures)),
+        figureCell(all),
+        null,
+        ...cells.map((cell) => personsCell(cell, figures)),
+        all.kind === 'mean' ? wordCell('–') : countCell(all.count),
+      ];
+    }),
+    [textCell('Ont répondu'), ...answered.map(() => null), null, ...answered],
+  ];
+}
+
+function shareCell(cell: BreakdownCell, figures: Figures): Cell {
+  if (cell.kind === 'hidden') return hiddenCell();
+  return cell.kind === 'none' ? wordCell('–') : figureCell(figureOf(figures, cell.figure));
+}
+
+/** How many, and no number where that is not told. */
+export function personsCell(cell: BreakdownCell, figures: Figures): Cell {
+  if (cell.kind === 'hidden') return hiddenCell();
+  const figure = cell.kind === 'shown' ? figureOf(figures, cell.figure) : undefined;
+  // A mean is of everybody in the last row.
+  if (!figure || figure.kind === 'mean') return wordCell('–');
+  return figure.suppressed ? measureCell(figure.count, 0, true) : countCell(figure.count);
+}

@@ -1,0 +1,97 @@
+/** « Chiffres »: every figure of the report, a row each, to filter and to compute with. */
+import { cellText } from '../../definition/spreadsheet/cell-text.ts';
+import type { HiddenFigure } from '../../report/breakdowns/breakdown.ts';
+import type { Figure } from '../../report/figure.ts';
+import type { Report } from '../../report/report.ts';
+import {
+  type Cell,
+  countCell,
+  figureCell,
+  headCell,
+  hiddenCell,
+  percentCell,
+  type Row,
+  textCell,
+  weightedCell,
+  wordCell,
+} from './cells.ts';
+import { withHeights } from './row-heights.ts';
+import type { SheetOfRows } from './write-sheets.ts';
+
+const columns = [
+  ['Identifiant', 40],
+  ['Nature', 10],
+  ['Question', 50],
+  ['Libellé', 40],
+  ['Effectif', 10],
+  ['Base', 10],
+  ['Qui est dans la base', 50],
+  ['Part ou moyenne', 12],
+  ['Imprimé', 16],
+  ['Borne basse', 12],
+  ['Borne haute', 12],
+  ['Part ou moyenne pondérée', 14],
+  ['Pondérée, imprimée', 16],
+  ['Masqué', 14],
+] as const;
+
+const kinds = {
+  share: 'part',
+  rate: 'taux',
+  count: 'effectif',
+  mean: 'moyenne',
+  difference: 'différence',
+} as const;
+
+/** @param words what each sheet says of itself, on its first row */
+export function figuresSheet({ figures, hidden }: Report, words: string): SheetOfRows {
+  const widths = columns.map(([, width]) => width);
+  return {
+    name: 'Chiffres',
+    rows: [
+      [textCell(words, { wrap: false, fontWeight: 'bold' })],
+      withHeights(
+        columns.map(([title]) => headCell(title)),
+        widths,
+      ),
+      ...[...figures.values()].map(shownRow),
+      ...hidden.map(hiddenRow),
+    ],
+    widths,
+    headRows: 2,
+  };
+}
+
+function shownRow(figure: Figure): Row {
+  const { id, kind, question, label, base, count, numeric, printed } = figure;
+  const { interval, weighted, suppressed } = figure;
+  const bound = (share: number | undefined) => (share === undefined ? null : percentCell(share, 0));
+  return [
+    ...words(id, kinds[kind], question, label),
+    countCell(count),
+    countCell(base.count),
+    line(base.described),
+    numeric ? figureCell({ ...figure, printed }) : null,
+    wordCell(printed),
+    bound(interval?.low),
+    bound(interval?.high),
+    weighted ? weightedCell(weighted) : null,
+    weighted ? wordCell(weighted.printed) : null,
+    suppressed ? line('du public') : null,
+  ];
+}
+
+/** The public is told that it exists. */
+function hiddenRow({ id, kind, question, label }: HiddenFigure): Row {
+  const told = [hiddenCell(), hiddenCell(), null, hiddenCell(), hiddenCell()];
+  return [...words(id, kinds[kind], question, label), ...told, null, null, null, null, line('oui')];
+}
+
+function words(id: string, kind: string, question: string | undefined, label: string): Cell[] {
+  return [line(id), line(kind), question === undefined ? null : line(question), line(label)];
+}
+
+/** Rows of one line each: there are thousands. */
+function line(text: string): Cell {
+  return { type: String, format: '@', value: cellText(text) };
+}
