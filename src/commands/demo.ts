@@ -8,6 +8,7 @@ import { openStore } from '../store/open-store.ts';
 import { bilanFolder } from './bilan-folder.ts';
 import { type Command, exit } from './command.ts';
 import { makeDemonstration } from './make-demonstration.ts';
+import { openAtelier } from './open-atelier.ts';
 import { loadQuestionnaire, projectFolder, shownPath } from './project.ts';
 import { portOf, startServer } from './start-server.ts';
 
@@ -42,6 +43,7 @@ export const demo: Command = {
         );
       }
       const outbox = createOutboxMailer(join(directory, 'outbox'), context.clock);
+      const atelier = openAtelier(context, directory);
       const server = await startServer({
         directory,
         store,
@@ -51,10 +53,12 @@ export const demo: Command = {
         mailer: outbox,
         extend: (app, service) => {
           outboxRoute(app, service, outbox);
+          atelier.mount(app, service);
           return demonstrationRoutes(app, service, (edition) => bilanFolder(directory, edition));
         },
       });
       context.print(`Démonstration, données fictives : ${server.address}`);
+      atelier.tell(server.address);
       context.print('Ctrl-C pour arrêter ; les réponses données sont gardées.');
       await server.stopped;
     } catch (error) {

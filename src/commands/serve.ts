@@ -1,9 +1,18 @@
 import { phaseAt } from '../campaign/edition.ts';
 import { formatProblem } from '../problem.ts';
+import { isLoopback } from '../service/atelier/is-local.ts';
 import { listEditions, type StoredEdition } from '../store/editions.ts';
 import { openStore } from '../store/open-store.ts';
 import { storedProblem } from './check-published.ts';
-import { type Command, type CommandContext, exit, FaultsError, requiredOption } from './command.ts';
+import {
+  type Command,
+  type CommandContext,
+  exit,
+  FaultsError,
+  requiredOption,
+  UsageError,
+} from './command.ts';
+import type { OpenAtelier } from './open-atelier.ts';
 import { openLinkMailer, tellMailProblem } from './open-link-mailer.ts';
 import { surveysFolder } from './project.ts';
 import { publicUrlOf } from './public-url.ts';
@@ -11,24 +20,29 @@ import { portOf, startServer } from './start-server.ts';
 import { withStore } from './with-store.ts';
 
 export const serve: Command = {
-  usage: 'serve --data DOSSIER [--public-url ADRESSE] [--port N] [--host ADRESSE]',
+  usage:
+    'serve --data DOSSIER [--public-url ADRESSE] [--port N] [--host ADRESSE] [--atelier [--reports DOSSIER]]',
   summary: 'Sert les questionnaires des éditions ouvertes dans un dossier de données.',
   options: {
     data: { type: 'string' },
     'public-url': { type: 'string' },
     port: { type: 'string' },
     host: { type: 'string' },
+    atelier: { type: 'boolean' },
+    reports: { type: 'string' },
   },
   words: 0,
   run: async (context) => {
     const directory = requiredOption(context, 'data');
     const publicUrl = publicUrlOf(context);
+    const host = typeof context.options.host === 'string' ? context.options.host : '127.0.0.1';
+    const port = portOf(context);
+    const atelier =
+      context.options.atelier === true && (await ownAtelier(context, host, publicUrl));
     const editions = await withStore(directory, listEditions);
     checkStored(context, directory, editions);
     const mailer = openLinkMailer(editions, context.clock());
     const store = await openStore(directory);
-    const host = typeof context.options.host === 'string' ? context.options.host : '127.0.0.1';
-    const port = portOf(context);
     try {
       const { clock } = context;
       const logLevel = 'info';
@@ -41,6 +55,7 @@ export const serve: Command = {
         publicUrl,
         mailer,
         logLevel,
+        ...(atelier ? { extend: async (app, service) => atelier.mount(app, service) } : {}),
       });
       if (mailer) tellMailProblem(mailer, server.log);
       for (const edition of editions) {
@@ -53,6 +68,7 @@ export const serve: Command = {
         }
       }
       context.print(`Service prêt : ${server.address}  (Ctrl-C pour arrêter)`);
+      if (atelier) atelier.tell(server.address);
       await server.stopped;
     } catch (error) {
       await store.close();
@@ -61,6 +77,22 @@ export const serve: Command = {
     return exit.done;
   },
 };
+
+/** @throws UsageError where others than this machine reach the service */
+async function ownAtelier(
+  context: CommandContext,
+  host: string,
+  publicUrl: string | undefined,
+): Promise<OpenAtelier> {
+  const isOpenToOthers = publicUrl !== undefined || !(isLoopback(host) || host === 'localhost');
+  if (isOpenToOthers) {
+    throw new UsageError(
+      'L’Atelier ne s’ouvre que sur votre machine : lancez un service à part, avec --atelier et un autre --port, sans --host ni adresse publique. Les deux peuvent lire le même dossier.',
+    );
+  }
+  const { openAtelier } = await import('./open-atelier.ts');
+  return openAtelier(context, requiredOption(context, 'data'));
+}
 
 /** @throws FaultsError: nobody answers a questionnaire that is not the one that was opened */
 function checkStored(

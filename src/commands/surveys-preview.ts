@@ -1,22 +1,15 @@
 import { statSync } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { readFormScript } from '../rendering/form/script.ts';
 import { readLiveScript } from '../rendering/preview/live-script.ts';
 import { draftLinks } from '../rendering/preview/preview-links.ts';
 import { readPreviewStylesheet } from '../rendering/stylesheet.ts';
 import { createPreviewApp } from '../service/preview/app.ts';
-import type { DraftFile } from '../service/preview/draft.ts';
 import { createVisits } from '../service/preview/visits.ts';
-import { publishedProblems } from './check-published.ts';
 import { checkedTheme } from './checked-theme.ts';
 import { type Command, exit, UsageError } from './command.ts';
-import {
-  editionFile,
-  editionOfFile,
-  questionnaireFiles,
-  shownPath,
-  surveysFolder,
-} from './project.ts';
+import { draftFile } from './draft-file.ts';
+import { editionFile, questionnaireFiles } from './project.ts';
 import { portOf } from './start-server.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
 
@@ -58,21 +51,4 @@ function askedFile(word: string): string {
   if (!/\.ya?ml$/.test(word)) return editionFile(word);
   if (statSync(word, { throwIfNoEntry: false })?.isFile()) return resolve(word);
   throw new UsageError(`Le fichier « ${word} » n’existe pas.`);
-}
-
-/** Called in addresses by its folder and its own name, wherever it is. */
-function draftFile(path: string): DraftFile {
-  const own = basename(path).replace(/\.ya?ml$/, '');
-  const name = [basename(dirname(path)), own].map(slug).join('/');
-  const shown = shownPath(path);
-  const expected = editionOfFile(path);
-  if (expected === undefined) return { name, path, shownPath: shown };
-  const furtherProblems = () =>
-    publishedProblems(surveysFolder, [expected]).filter((problem) => problem.path === shown);
-  return { name, path, shownPath: shown, expected, furtherProblems };
-}
-
-function slug(word: string): string {
-  const plain = word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'questionnaire';
 }

@@ -17,6 +17,10 @@ export interface PageFrame {
   readonly forget?: string;
   /** Address of a script that the page is better with, and complete without. */
   readonly script?: string;
+  /** Seconds after which a page is asked for again, where its script does not do better. */
+  readonly refresh?: number;
+  /** To other pages on the same thing, this one among them. */
+  readonly ways?: readonly (PageLink & { readonly current?: boolean })[];
   /** On pages of the preview: what tells them from the real ones, and reloads them. */
   readonly preview?: PreviewBand;
 }

@@ -20,6 +20,11 @@ export function readPreviewStylesheet(): Stylesheet {
   return joined('preview', [...form, './preview/preview.css']);
 }
 
+/** The pages of the analyst, who also sees the preview among them. */
+export function readAtelierStylesheet(): Stylesheet {
+  return joined('atelier', [...form, './preview/preview.css', './atelier/atelier.css']);
+}
+
 function joined(name: string, files: readonly string[]): Stylesheet {
   const own = files.map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'));
   const content = [tokensCss(), ...own]

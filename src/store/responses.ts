@@ -49,6 +49,17 @@ export async function listResponses(
   return rows.map(toResponse);
 }
 
+/** How many were sent. */
+export async function countSent(store: Store, edition: string): Promise<number> {
+  const { count } = await store.db
+    .selectFrom('responses')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('edition', '=', edition)
+    .where('state', '=', 'sent')
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
 export function toResponse(row: Omit<ResponseRow, 'sealed_frame'>): StoredResponse {
   return {
     id: row.id,

@@ -2,12 +2,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
 import { bilanFolder } from '../../src/commands/bilan-folder.ts';
 import { makeDemonstration } from '../../src/commands/make-demonstration.ts';
 import { readFormScript } from '../../src/rendering/form/script.ts';
 import { readStylesheet } from '../../src/rendering/stylesheet.ts';
 import { createApp } from '../../src/service/app.ts';
 import { demonstrationRoutes } from '../../src/service/demonstration-routes.ts';
+import type { Service } from '../../src/service/service.ts';
 import { openStore, type Store } from '../../src/store/open-store.ts';
 import { createSaveQueue } from '../../src/store/save-queue.ts';
 
@@ -20,7 +22,10 @@ export interface Demonstration {
   readonly close: () => Promise<void>;
 }
 
-export async function openDemonstration(): Promise<Demonstration> {
+/** @param extend adds pages of its own */
+export async function openDemonstration(
+  extend: (app: FastifyInstance, service: Service) => void = () => undefined,
+): Promise<Demonstration> {
   const parent = mkdtempSync(join(tmpdir(), 'millesime-demonstration-'));
   const directory = join(parent, 'data');
   await makeDemonstration(directory, () => {}, [EDITION]);
@@ -31,6 +36,7 @@ export async function openDemonstration(): Promise<Demonstration> {
   const service = { directory, store, saves, clock, ...assets };
   const app = await createApp(service);
   await demonstrationRoutes(app, service, (edition) => bilanFolder(directory, edition));
+  extend(app, service);
   const address = await app.listen({ host: '127.0.0.1', port: 0 });
   const close = async () => {
     await app.close();

@@ -13,16 +13,19 @@ export interface Sending {
 
 export class Visitor {
   readonly #app: FastifyInstance;
+  readonly headers: Readonly<Record<string, string>>;
   url = '';
   status = 0;
   html = '';
 
-  constructor(app: FastifyInstance) {
+  /** @param headers sent with every request */
+  constructor(app: FastifyInstance, headers: Readonly<Record<string, string>> = {}) {
     this.#app = app;
+    this.headers = headers;
   }
 
   async open(url: string): Promise<this> {
-    return this.#arrive(url, await this.#app.inject({ method: 'GET', url }));
+    return this.#arrive(url, await this.#app.inject({ method: 'GET', url, headers: this.headers }));
   }
 
   /** Follows the one link that bears this text. */
@@ -39,7 +42,9 @@ export class Visitor {
   }
 
   async send({ url, payload }: Sending): Promise<this> {
-    return this.#arrive(url, await this.#app.inject(post({ url, payload })));
+    const sent = post({ url, payload });
+    const headers = { ...this.headers, ...sent.headers };
+    return this.#arrive(url, await this.#app.inject({ ...sent, headers }));
   }
 
   /** What pressing the button would send: for those who send it twice, late, or changed. */

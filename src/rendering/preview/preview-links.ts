@@ -14,9 +14,15 @@ export interface DraftLinks {
   readonly live: (version: string) => string;
 }
 
-/** @param name `survey/edition` */
-export function draftLinks(name: string): DraftLinks {
-  const home = `/apercu/${name}`;
+/** Where the pages of a preview are that has an address of its own. */
+export const PREVIEW_ROOT = '/apercu';
+
+/**
+ * @param name `survey/edition`
+ * @param root where the preview has its pages
+ */
+export function draftLinks(name: string, root = PREVIEW_ROOT): DraftLinks {
+  const home = `${root}/${name}`;
   return {
     home,
     asked: `${home}/qui-repond`,
@@ -35,8 +41,8 @@ export interface WalkLinks extends FormLinks {
   readonly wholeStep: (id: string) => string;
 }
 
-export function walkLinks(name: string, visit: string): WalkLinks {
-  const welcome = `${draftLinks(name).home}/parcours/${visit}`;
+export function walkLinks(draft: DraftLinks, visit: string): WalkLinks {
+  const welcome = `${draft.home}/parcours/${visit}`;
   const step = (id: string) => `${welcome}/etape/${id}`;
   return {
     welcome,

@@ -2,7 +2,7 @@
 import type { Problem } from '../../problem.ts';
 import { counted, typographic } from '../../wording.ts';
 
-interface ProblemView {
+export interface ProblemView {
   readonly place: string;
   readonly code: string;
   readonly message: string;
@@ -38,10 +38,11 @@ export function problemViews(problems: readonly Problem[], text: string | undefi
   return { errors, warnings, summary: counts.length > 0 ? counts.join(', ') : undefined };
 }
 
-function viewOf(problem: Problem, lines: readonly LineView[]): ProblemView {
-  const { code, line, column, message, hint } = problem;
+/** @param lines around the fault, where they are shown */
+export function viewOf(problem: Problem, lines: readonly LineView[]): ProblemView {
+  const { code, message, hint } = problem;
   return {
-    place: line === undefined ? 'Tout le fichier' : `Ligne ${line}, colonne ${column ?? 1}`,
+    place: placeOf(problem),
     code,
     message: typographic(message),
     hint: hint && typographic(hint),
@@ -49,8 +50,13 @@ function viewOf(problem: Problem, lines: readonly LineView[]): ProblemView {
   };
 }
 
+function placeOf({ line, column, cell }: Problem): string {
+  if (cell !== undefined) return `Cellule ${cell}`;
+  return line === undefined ? 'Tout le fichier' : `Ligne ${line}, colonne ${column ?? 1}`;
+}
+
 /** Around the line: two before, one behind, without the indentation that they share. */
-function excerpt(lines: readonly string[], line: number | undefined): readonly LineView[] {
+export function excerpt(lines: readonly string[], line: number | undefined): readonly LineView[] {
   if (line === undefined) return [];
   const first = Math.max(1, line - 2);
   const around = lines.slice(first - 1, line + 1);

@@ -7,7 +7,7 @@ import { sendPage } from '../replies.ts';
 import { protectPages } from '../security.ts';
 import { serveAsset } from '../serve-asset.ts';
 import { serveLogos } from '../serve-logos.ts';
-import { draftRoutes } from './draft-routes.ts';
+import { draftRoutes, listRoute } from './draft-routes.ts';
 import { type PreviewMessage, previewMessages } from './messages.ts';
 import { type Preview, plainFrame } from './preview.ts';
 import { walkRoutes } from './walk-routes.ts';
@@ -51,6 +51,7 @@ export async function createPreviewApp(preview: Preview): Promise<FastifyInstanc
   serveAsset(app, preview.script, 'text/javascript');
   serveAsset(app, preview.formScript, 'text/javascript');
   serveLogos(app, preview.theme);
+  listRoute(app, preview);
   draftRoutes(app, preview, tell);
   walkRoutes(app, preview, tell);
   return app;

@@ -7,6 +7,7 @@ import { dataNoticePage, noticeTitle } from '../../rendering/form/data-notice.ts
 import type { PageFrame } from '../../rendering/page.ts';
 import { askedPage } from '../../rendering/preview/asked-page.ts';
 import { faultyPage, homePage, listPage } from '../../rendering/preview/draft-pages.ts';
+import { PREVIEW_ROOT } from '../../rendering/preview/preview-links.ts';
 import { sendPage } from '../replies.ts';
 import { type PreviewMessage, previewMessages } from './messages.ts';
 import {
@@ -24,7 +25,9 @@ import { waitForChange } from './wait-for-change.ts';
 export type Tell = (reply: FastifyReply, message: PreviewMessage) => FastifyReply;
 
 /** Where the pages of a draft are. */
-export const DRAFT = '/apercu/:survey/:edition';
+export function draftPattern({ root = PREVIEW_ROOT }: Preview): string {
+  return `${root}/:survey/:edition`;
+}
 
 export function draftName(request: FastifyRequest): string {
   const { survey, edition } = request.params as { survey: string; edition: string };
@@ -42,7 +45,8 @@ export function faultsInstead(preview: Preview, page: DraftPage, walkHref: strin
   });
 }
 
-export function draftRoutes(app: FastifyInstance, preview: Preview, tell: Tell): void {
+/** The first page of a preview that has an address of its own. */
+export function listRoute(app: FastifyInstance, preview: Preview): void {
   app.get('/', async (_request, reply) => {
     const pages = preview.files().map((file) => pageOf(preview, file));
     const [only] = pages;
@@ -55,7 +59,10 @@ export function draftRoutes(app: FastifyInstance, preview: Preview, tell: Tell):
     }));
     return sendPage(reply, listPage(plainFrame(preview, 'Aperçu des questionnaires'), listed));
   });
+}
 
+export function draftRoutes(app: FastifyInstance, preview: Preview, tell: Tell): void {
+  const draft = draftPattern(preview);
   const page =
     (
       title: string,
@@ -71,7 +78,7 @@ export function draftRoutes(app: FastifyInstance, preview: Preview, tell: Tell):
       return sendPage(reply, show(draftFrame(preview, found, title), sound.questionnaire, found));
     };
   app.get(
-    DRAFT,
+    draft,
     page('Aperçu', (frame, questionnaire, { draft, reading, links }) => {
       const { accepted } = reading;
       const path = draft.file.shownPath;
@@ -79,9 +86,9 @@ export function draftRoutes(app: FastifyInstance, preview: Preview, tell: Tell):
       return homePage(frame, { questionnaire, path, problems, accepted, links });
     }),
   );
-  app.get(`${DRAFT}/qui-repond`, page('Qui répond à quoi', askedPage));
-  app.get(`${DRAFT}/donnees-personnelles`, page(noticeTitle, dataNoticePage));
-  app.get(`${DRAFT}/accessibilite`, page('Accessibilité', accessibilityStatementPage));
+  app.get(`${draft}/qui-repond`, page('Qui répond à quoi', askedPage));
+  app.get(`${draft}/donnees-personnelles`, page(noticeTitle, dataNoticePage));
+  app.get(`${draft}/accessibilite`, page('Accessibilité', accessibilityStatementPage));
 
   liveRoute(app, preview, tell);
 }
@@ -89,7 +96,7 @@ export function draftRoutes(app: FastifyInstance, preview: Preview, tell: Tell):
 /** Server-sent events: one, when the file is no longer the version that the page shows. */
 function liveRoute(app: FastifyInstance, preview: Preview, tell: Tell): void {
   const open = new Set<PassThrough>();
-  app.get(`${DRAFT}/direct`, async (request, reply) => {
+  app.get(`${draftPattern(preview)}/direct`, async (request, reply) => {
     const found = findPage(preview, draftName(request));
     if (!found) return tell(reply, previewMessages.notFound);
     const { version } = request.query as { version?: unknown };

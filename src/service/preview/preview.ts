@@ -25,7 +25,13 @@ export interface Preview {
   readonly formScript: Script;
   /** As on the real pages. */
   readonly theme?: Theme;
+  /** Where its pages are; below an address of its own unless told. */
+  readonly root?: string;
+  /** Where all questionnaires are chosen from. */
+  readonly list?: PageLink;
 }
+
+const ownList: PageLink = { href: '/', label: 'Tous les questionnaires' };
 
 export function draftOf(preview: Preview, file: DraftFile): Draft {
   const known = preview.drafts.get(file.name);
@@ -76,7 +82,7 @@ export function findPage(preview: Preview, name: string): DraftPage | undefined 
 
 export function pageOf(preview: Preview, file: DraftFile): DraftPage {
   const draft = draftOf(preview, file);
-  return { draft, reading: draft.read(), links: draftLinks(file.name) };
+  return { draft, reading: draft.read(), links: draftLinks(file.name, preview.root) };
 }
 
 /** The frame of a page of a questionnaire: as the real one, with what only the preview has. */
@@ -102,12 +108,12 @@ export function draftFrame(
   };
 }
 
-function waysOf({ files }: Preview, { home, walk, asked }: DraftLinks): readonly PageLink[] {
+function waysOf({ files, list }: Preview, { home, walk, asked }: DraftLinks): readonly PageLink[] {
   return [
     { href: home, label: 'Vue d’ensemble' },
     { href: walk, label: 'Parcourir' },
     { href: asked, label: 'Qui répond à quoi' },
-    ...(files().length > 1 ? [{ href: '/', label: 'Tous les questionnaires' }] : []),
+    ...(list ? [list] : files().length > 1 ? [ownList] : []),
   ];
 }
 

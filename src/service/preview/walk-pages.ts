@@ -4,7 +4,7 @@ import { localMinute } from '../../campaign/local-time.ts';
 import { recapPage, receiptPage } from '../../rendering/form/finish-pages.ts';
 import { welcomePage } from '../../rendering/form/form-pages.ts';
 import { mapPage } from '../../rendering/preview/map-page.ts';
-import { draftLinks, type WalkLinks, walkLinks } from '../../rendering/preview/preview-links.ts';
+import { type WalkLinks, walkLinks } from '../../rendering/preview/preview-links.ts';
 import { postedFields } from '../answering/posted-fields.ts';
 import { sendPage } from '../replies.ts';
 import type { DraftPage, Preview } from './preview.ts';
@@ -17,7 +17,7 @@ import { frameFor, type Walk, walkFrame } from './walk.ts';
  */
 export function begin(
   preview: Preview,
-  { draft, reading: { sound } }: DraftPage,
+  { draft, links, reading: { sound } }: DraftPage,
   like: Partial<Pick<Visit, 'marks' | 'despiteFaults' | 'frame'>>,
 ): WalkLinks | undefined {
   if (!sound) return undefined;
@@ -32,11 +32,11 @@ export function begin(
     despiteFaults: false,
     ...like,
   });
-  return walkLinks(draft.file.name, id);
+  return walkLinks(links, id);
 }
 
 export function showWelcome(walk: Walk): FastifyReply {
-  const { sound, visit, steps, links, reply } = walk;
+  const { sound, visit, page: draft, steps, links, reply } = walk;
   if (visit.sentOn !== null) return reply.redirect(links.receipt, 303);
   const seen = steps.filter(({ step }) => visit.stepsDisplayed.includes(step.id)).at(-1);
   const next = seen ?? steps[0];
@@ -46,7 +46,7 @@ export function showWelcome(walk: Walk): FastifyReply {
     started: seen !== undefined,
     answered: Object.keys(walk.answers).length > 0,
     nextStep: next ? links.step(next.step.id) : links.recap,
-    notice: draftLinks(visit.draft).notice,
+    notice: draft.links.notice,
     links,
   });
   return sendPage(reply, page);

@@ -1,7 +1,7 @@
 /** The addresses of a walk through a questionnaire: those of the real form, and a map of the steps. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { sendPage } from '../replies.ts';
-import { DRAFT, draftName, faultsInstead, type Tell } from './draft-routes.ts';
+import { draftName, draftPattern, faultsInstead, type Tell } from './draft-routes.ts';
 import { previewMessages } from './messages.ts';
 import { type DraftPage, findPage, type Preview } from './preview.ts';
 import type { Visit } from './visits.ts';
@@ -21,7 +21,8 @@ import { saveStep, showStep } from './walk-step.ts';
 type Handler = (walk: Walk) => FastifyReply;
 
 export function walkRoutes(app: FastifyInstance, preview: Preview, tell: Tell): void {
-  app.get(`${DRAFT}/parcourir`, async (request, reply) => {
+  const draft = draftPattern(preview);
+  app.get(`${draft}/parcourir`, async (request, reply) => {
     const page = findPage(preview, draftName(request));
     if (!page) return tell(reply, previewMessages.notFound);
     const { etape } = request.query as { etape?: unknown };
@@ -44,7 +45,7 @@ export function walkRoutes(app: FastifyInstance, preview: Preview, tell: Tell): 
     }
     return handler(walkOf(preview, page, sound, visit, { request, reply }));
   };
-  const base = `${DRAFT}/parcours/:visit`;
+  const base = `${draft}/parcours/:visit`;
   app.get(base, walk(showWelcome));
   app.get(`${base}/etape/:step`, walk(showStep));
   app.post(`${base}/etape/:step`, walk(saveStep));

@@ -46,7 +46,7 @@ export function walkOf(
     answers,
     frame,
     steps: personalJourney(questionnaire, { answers, frame }),
-    links: walkLinks(visit.draft, visit.id),
+    links: walkLinks(page.links, visit.id),
   };
 }
 
