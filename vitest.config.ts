@@ -9,6 +9,7 @@ export default defineConfig({
     // A folder without a theme: what a clone has of its own must not colour the tests.
     env: { MILLESIME_THEME: fileURLToPath(new URL('./test/themes', import.meta.url)) },
     globalSetup: './test/temporary-root.ts',
+    setupFiles: ['./test/bounded-properties.ts'],
     // Loading modules anew for each file takes more than half of the time.
     isolate: false,
     testTimeout: 30_000,

@@ -4,7 +4,6 @@
  */
 import type { Condition } from '../definition/condition.ts';
 import {
-  hasChoices,
   hasRows,
   type Question,
   type Questionnaire,
@@ -46,7 +45,7 @@ export function stepsAhead(
   const isCertain = (part: { readonly shownIf?: Condition }) => shown(part).every(Boolean);
   const isAsked = (question: Question) =>
     isCertain(question) &&
-    (!hasChoices(question) || question.choices.some((one) => !one.missing && isCertain(one))) &&
+    (!('choices' in question) || question.choices.some((one) => !one.missing && isCertain(one))) &&
     (!hasRows(question) || question.rows.some(isCertain));
 
   return questionnaire.steps

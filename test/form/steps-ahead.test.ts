@@ -1,17 +1,18 @@
 /** What a page announces comes true, whatever is answered on it: the journey itself is asked. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { allQuestions } from '../../src/definition/questionnaire.ts';
 import { journey } from '../../src/form/journey.ts';
 import type { Answers } from '../../src/form/response.ts';
 import { stepsAhead } from '../../src/form/steps-ahead.ts';
 import { everyType } from '../definition/every-type.ts';
 import { answered, save } from './any-visit.ts';
 
-const ahead = (answers: Answers, id: string) => {
-  const way = journey(everyType, answers);
+const ahead = (answers: Answers, id: string, questionnaire = everyType) => {
+  const way = journey(questionnaire, answers);
   const current = way.find(({ step }) => step.id === id);
   if (!current) throw new Error(`${id} is not asked`);
-  return stepsAhead(everyType, way, current, answers).map(({ step, certain }) => [
+  return stepsAhead(questionnaire, way, current, answers).map(({ step, certain }) => [
     step.id,
     certain,
   ]);
@@ -31,6 +32,20 @@ describe('the steps ahead', () => {
   it('are settled by what the steps before left out', () => {
     expect(ahead({}, 'deuxieme')).toEqual([]);
     expect(ahead({ satisfaction: '5' }, 'deuxieme')).toEqual([['troisieme', true]]);
+  });
+
+  it('are not certain for a ranking of which every choice hangs on the page itself', () => {
+    const shownIf = { question: 'satisfaction', includes: ['5'] };
+    const ranking = allQuestions(everyType).find(({ type }) => type === 'ranking');
+    if (ranking?.type !== 'ranking') throw new Error('every type has a ranking');
+    const hanging = {
+      ...ranking,
+      choices: ranking.choices.map((choice) => ({ ...choice, shownIf })),
+    };
+    const [first, second] = everyType.steps;
+    if (!first || !second) throw new Error('every type has two steps');
+    const ranked = { ...everyType, steps: [first, { ...second, questions: [hanging] }] };
+    expect(ahead({}, 'premiere', ranked)).toEqual([['deuxieme', false]]);
   });
 
   it('hold the next one, and nothing else where the first is certain', () => {
