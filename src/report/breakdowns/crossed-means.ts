@@ -1,7 +1,6 @@
 /** What the means of one number by two variables tell of one another: times its base, each is a sum. */
-import { primaryOfBreakdown } from '../../statistics/disclosure/primary.ts';
 import type { Property } from './countable-item.ts';
-import type { HidingRule } from './hide-item.ts';
+import { type HidingRule, marksOfBases } from './hide-item.ts';
 import type { Hiding } from './hiding.ts';
 
 /**
@@ -20,12 +19,9 @@ export function isMeanGivenAway(
   return [[one, other] as const, [other, one] as const].some(([hiding, showing]) => {
     const cells = crossed(values, hiding, showing);
     const bases = cells.map(sum);
-    const few = primaryOfBreakdown(
-      bases.map((base) => [base]),
-      rule,
-    );
+    const few = marksOfBases(bases, rule);
     return cells.some((row, group) => {
-      const isFew = few.cells[group]?.[0] === 'primary';
+      const isFew = few[group] === 'primary';
       if (bases[group] === 0 || !(isFew || hiding.isSecret(id, group))) return false;
       return areBoth || isUnion(row, cells, (place) => !showing.isHidden(id, place));
     });

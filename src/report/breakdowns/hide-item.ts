@@ -101,7 +101,7 @@ function meanMarks(
   { properties }: CountedItem,
   { groups, places }: Grouping,
   few: GroupMarks,
-  { threshold, smallGroup }: HidingRule,
+  rule: HidingRule,
 ): ReadonlyMap<string, GroupMarks> {
   return new Map(
     properties.map(({ id, values }) => {
@@ -109,14 +109,15 @@ function meanMarks(
         values.filter((value, person) => value !== null && places[person] === group),
       );
       const bases = ofGroups.map((said) => said.length);
-      const all = bases.reduce((sum, base) => sum + base, 0);
-      const isSmall = (persons: number) => persons > 0 && persons < smallGroup;
-      const primary = bases.map(
-        (base): Mark => (isSmall(base) || isSmall(all - base) ? 'primary' : 'published'),
-      );
-      return [id, suppressList(bases, both(few, primary), threshold)];
+      return [id, suppressList(bases, both(few, marksOfBases(bases, rule)), rule.threshold)];
     }),
   );
+}
+
+/** Groups whose answers are hidden for how many gave one, whatever was said. */
+export function marksOfBases(bases: readonly number[], rule: HidingRule): GroupMarks {
+  const asTable = bases.map((base) => [base]);
+  return primaryOfBreakdown(asTable, rule).cells.map(([mark]) => mark ?? 'published');
 }
 
 /** A group of which something must be hidden is hidden whole. */
