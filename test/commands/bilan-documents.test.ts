@@ -1,21 +1,17 @@
 /** `bilan`: the analysis as documents, and what is told where the font of the PDF lacks a sign. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, it } from 'vitest';
 import { readDocx } from '../rendering/docx/read-docx.ts';
 import { readPdf } from '../rendering/read-pdf.ts';
 import { wordsOf } from '../rendering/read-xml.ts';
-import { answerAll, invitees } from './collected.ts';
+import { openCollected } from './collected.ts';
 import { ownReports } from './own-report.ts';
-import { done, EDITION, millesime, openEdition, temporaryFolder } from './run-cli.ts';
+import { EDITION, millesime, temporaryFolder } from './run-cli.ts';
 
-const list = fileURLToPath(new URL(`../../${invitees}`, import.meta.url));
 let data: string;
 beforeAll(async () => {
-  data = await openEdition();
-  await done(['invitees', 'import', EDITION, list, '--data', data, '--merge-duplicates']);
-  await answerAll(data);
+  data = await openCollected();
 });
 
 const build = async (source: string, ...more: string[]) => {

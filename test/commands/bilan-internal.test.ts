@@ -2,18 +2,14 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, it } from 'vitest';
-import { answerAll, invitees } from './collected.ts';
+import { openCollected } from './collected.ts';
 import { ownReports } from './own-report.ts';
-import { done, EDITION, openEdition, temporaryFolder } from './run-cli.ts';
+import { done, EDITION, temporaryFolder } from './run-cli.ts';
 
-const list = fileURLToPath(new URL(`../../${invitees}`, import.meta.url));
 let data: string;
 beforeAll(async () => {
-  data = await openEdition();
-  await done(['invitees', 'import', EDITION, list, '--data', data, '--merge-duplicates']);
-  await answerAll(data);
+  data = await openCollected();
 });
 
 const build = async (analysis: string, ...more: string[]) => {
