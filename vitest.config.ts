@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { ReportNotRun } from './test/browser/report-not-run.ts';
@@ -12,6 +13,8 @@ export default defineConfig({
     setupFiles: ['./test/bounded-properties.ts'],
     // Loading modules anew for each file takes more than half of the time.
     isolate: false,
+    // Vitest leaves a core free; of two, that is half of the time.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

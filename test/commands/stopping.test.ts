@@ -78,7 +78,10 @@ describe.skipIf(!unix)('told to stop, serve', () => {
     await stop();
     expect(await idle.closed).toContain('{"status":"ok"}');
     expect(await silent.closed).toBe('');
-    await expect(line(port)).rejects.toThrow('ECONNREFUSED');
+    // Node closes idle connections just before the port: a knock in between still succeeds.
+    await expect
+      .poll(() => line(port).then(({ socket }) => socket.destroy(), String))
+      .toContain('ECONNREFUSED');
     // The rest of it, and then the page that a browser asks for next on the same line.
     slow.socket.write(
       `${body.slice(12)}GET /q/${token}/relecture HTTP/1.1\r\nhost: localhost\r\n\r\n`,
