@@ -25,11 +25,10 @@ const answered = readResponses(
   invitees,
   key,
 );
-export const dataset = buildDataset(
-  questionnaire,
-  invitees.map(frameOf),
-  sound(answered.responses, answered.problems).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+export const responses = sound(answered.responses, answered.problems).toSorted((a, b) =>
+  a.id < b.id ? -1 : 1,
 );
+export const dataset = buildDataset(questionnaire, invitees.map(frameOf), responses);
 
 const plan = readPlan(planText, 'plan.yaml');
 const themes = readThemes(fileOf('reports/etre-rupn/2021/themes.yaml').toString(), 'themes.yaml');
