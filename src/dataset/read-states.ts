@@ -38,12 +38,12 @@ export function stateReader(
   });
   return ({ answers, stepsDisplayed }) => {
     const states: ItemState[] = Array(length).fill(notAsked);
+    const displayed = new Set(stepsDisplayed);
     for (const { question, step, places, read, unknown } of asked(answers)) {
       const stored = answers[question.id];
       const found = stored === undefined ? undefined : read(stored);
       for (let i = 0; i < places.length; i++) {
-        states[places[i] as number] =
-          found?.[i] ?? whyBlank(unknown[i] as string, step, stepsDisplayed);
+        states[places[i] as number] = found?.[i] ?? whyBlank(unknown[i] as string, step, displayed);
       }
     }
     return states;
@@ -56,13 +56,17 @@ function answerReader(asked: AskedQuestion, items: readonly Item[]): ReadAnswer 
   const itemReaders = items.map((item) => stateOf(item, asked.withheld));
   const read = (stored: AnswerValue) => readAnswer(asked.question, items, itemReaders, stored);
   if (type === 'short_text' || type === 'long_text') return read;
-  // A code is looked up as it is, anything else by its JSON: never one for the other.
+  // Codes are looked up as they are, anything else by its JSON: never one for the other.
+  const ofCode = new Map<string, ReturnType<ReadAnswer>>();
   const ofCodes = new Map<string, ReturnType<ReadAnswer>>();
   const ofOthers = new Map<string, ReturnType<ReadAnswer>>();
   return (stored) => {
-    const isCode = typeof stored === 'string';
-    const known = isCode ? ofCodes : ofOthers;
-    const key = isCode ? stored : JSON.stringify(stored);
+    const [known, key] =
+      typeof stored === 'string'
+        ? [ofCode, stored]
+        : Array.isArray(stored)
+          ? [ofCodes, stored.join('\n')]
+          : [ofOthers, JSON.stringify(stored)];
     let states = known.get(key);
     if (states === undefined) {
       states = read(stored);
@@ -103,9 +107,9 @@ function stateOf(item: Item, withheld: readonly string[]): ReadItem {
   };
 }
 
-function whyBlank(unknown: string, step: string, stepsDisplayed: readonly string[]): Missing {
-  if (stepsDisplayed.includes(unknown)) return unknownRouting;
-  return stepsDisplayed.includes(step) ? blank : notReached;
+function whyBlank(unknown: string, step: string, displayed: ReadonlySet<string>): Missing {
+  if (displayed.has(unknown)) return unknownRouting;
+  return displayed.has(step) ? blank : notReached;
 }
 
 function withWithheld(state: ItemState, withheld: readonly string[]): ItemState {

@@ -99,7 +99,7 @@ describe('a theme with faults', () => {
   describe('and one without', () => {
     const build = async (options: object = {}) => {
       const out = temporaryFolder();
-      await done(['bilan', EDITION, '--data', data, '--out', out], options);
+      await done(['bilan', EDITION, '--data', data, '--out', out, '--only', 'pages'], options);
       const text = (file: string) => readFileSync(join(out, file), 'utf8');
       const { inputs } = JSON.parse(text('manifest.json')) as { inputs: object };
       return {

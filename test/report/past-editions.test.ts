@@ -21,7 +21,7 @@ interface PublishedFigure {
 const parent = mkdtempSync(join(tmpdir(), 'millesime-'));
 const data = join(parent, 'demonstration');
 
-beforeAll(() => makeDemonstration(data, () => {}), 120_000);
+beforeAll(() => makeDemonstration(data, () => {}));
 afterAll(() => rmSync(parent, { recursive: true, force: true }));
 
 test.each(demonstrationEditions())('%s', (edition) => {
