@@ -57,7 +57,7 @@ export async function createApp(
   app.server.on('checkExpectation', (request, response) =>
     app.server.emit('request', request, response),
   );
-  await protectPages(app, https);
+  protectPages(app, https);
   compressPages(app);
   await app.register(rateLimit, { global: false });
   limitLinks(app, service, limits.link);

@@ -21,8 +21,10 @@ export function compressPages(app: FastifyInstance): void {
   app.addHook('onSend', (request, reply, payload, done) => {
     const isLong = typeof payload === 'string' && payload.length >= SMALLEST;
     const isPage = isLong && String(reply.getHeader('content-type')).startsWith('text/html');
-    const encoding = isPage ? chosenEncoding(request, reply) : undefined;
-    done(null, encoding && isPage ? encoders[encoding](payload, 1) : payload);
+    if (!isPage) return done(null, payload);
+    const encoding = chosenEncoding(request, reply);
+    // Of a text, Node would count the bytes first and then write them anew.
+    done(null, encoding ? encoders[encoding](payload, 1) : Buffer.from(payload));
   });
 }
 

@@ -1,5 +1,6 @@
-import helmet from '@fastify/helmet';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
+import helmet from 'helmet';
 
 /** No script but our own files, nothing from elsewhere, no page in a frame. */
 export const PAGE_POLICY =
@@ -39,20 +40,38 @@ const NO_PERMISSION = [
  *   name alone: what else its owner runs on names below it is not ours to say. Nothing has to be
  *   upgraded, since pages load from their own address alone.
  */
-export async function protectPages(app: FastifyInstance, https = false): Promise<void> {
-  await app.register(helmet, {
-    contentSecurityPolicy: false,
-    referrerPolicy: { policy: 'no-referrer' },
-    xFrameOptions: { action: 'deny' },
-    strictTransportSecurity: https ? { maxAge: 31_536_000, includeSubDomains: false } : false,
-  });
+export function protectPages(app: FastifyInstance, https = false): void {
+  const headers = {
+    ...helmetHeaders(https),
+    'content-security-policy': PAGE_POLICY,
+    'permissions-policy': NO_PERMISSION,
+  };
   app.addHook('onRequest', (_request, reply, done) => {
-    reply.header('content-security-policy', PAGE_POLICY);
-    reply.header('permissions-policy', NO_PERMISSION);
+    reply.headers(headers);
     done();
   });
   app.addHook('onSend', (_request, reply, _payload, done) => {
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
     done();
   });
+}
+
+/** Helmet looks at no request: what it would set on each of them is asked for once. */
+function helmetHeaders(https: boolean): Record<string, string> {
+  const headers: Record<string, string> = {};
+  const response: Pick<ServerResponse, 'setHeader' | 'removeHeader'> = {
+    setHeader: (name, value) => {
+      headers[name.toLowerCase()] = String(value);
+      return response as ServerResponse;
+    },
+    removeHeader: () => {},
+  };
+  const set = helmet({
+    contentSecurityPolicy: false,
+    referrerPolicy: { policy: 'no-referrer' },
+    xFrameOptions: { action: 'deny' },
+    strictTransportSecurity: https ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+  });
+  set({} as IncomingMessage, response as ServerResponse, () => {});
+  return headers;
 }

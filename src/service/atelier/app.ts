@@ -47,7 +47,7 @@ export async function createAtelierApp(
       status,
     );
   };
-  await protectPages(app);
+  protectPages(app);
   compressPages(app);
   await readForms(app, LARGEST_BODY);
   app.setNotFoundHandler((_request, reply) => tell(reply, atelierMessages.notFound));

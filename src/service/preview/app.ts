@@ -33,7 +33,7 @@ export async function createPreviewApp(preview: Preview): Promise<FastifyInstanc
     forceCloseConnections: true,
     frameworkErrors: (_error, _request, reply) => tell(reply, previewMessages.notFound),
   });
-  await protectPages(app);
+  protectPages(app);
   app.addHook('onRequest', async (request, reply) => {
     reply.header('content-security-policy', PREVIEW_POLICY);
     if (!OWN_NAMES.includes(request.hostname)) return tell(reply, previewMessages.notHere);
