@@ -6,6 +6,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Problem } from '../../problem.ts';
+import { draftPrefix, removeAbandonedDrafts } from './abandoned-drafts.ts';
 import { placeOutputs } from './outputs.ts';
 import type { Project } from './project.ts';
 import { type Ended, type Progress, type Running, runBilan } from './run-bilan.ts';
@@ -46,9 +47,10 @@ export interface BuildsOptions {
   readonly clock: () => Date;
   readonly project: Pick<Project, 'bilanFolder' | 'reportsFolder'>;
   readonly log: Pick<FastifyBaseLogger, 'error'>;
+  /** The largest survey takes some seconds: after this it never ends. */
+  readonly longestMs?: number;
 }
 
-/** The largest survey takes some seconds: after this it never ends. */
 const LONGEST_MS = 15 * 60_000;
 
 interface Work {
@@ -58,7 +60,8 @@ interface Work {
   ended: Promise<void>;
 }
 
-export function createBuilds({ directory, clock, project, log }: BuildsOptions): Builds {
+export function createBuilds(options: BuildsOptions): Builds {
+  const { directory, clock, project, log, longestMs = LONGEST_MS } = options;
   const works = new Map<string, Work>();
   const underWay = (edition: string) => {
     const work = works.get(edition);
@@ -76,15 +79,16 @@ export function createBuilds({ directory, clock, project, log }: BuildsOptions):
     const out = project.bilanFolder(edition);
     const reports = project.reportsFolder;
     mkdirSync(dirname(out), { recursive: true, mode: 0o700 });
+    removeAbandonedDrafts(out, new Date(Date.now() - 2 * longestMs));
     // Beside the one that is there, so that files change places and are never half written.
-    const draft = mkdtempSync(`${out}.partial-`);
+    const draft = mkdtempSync(draftPrefix(out));
     const build: Build = { kind, startedAt: clock(), progress: undefined, end: undefined };
     const told = (progress: Progress) => {
       work.build = { ...work.build, progress };
     };
     const running = runBilan({ edition, directory, reports, out: draft, kind, told });
     const work: Work = { build, running, ended: Promise.resolve() };
-    const limit = setTimeout(() => stop(work, 'too_long'), LONGEST_MS);
+    const limit = setTimeout(() => stop(work, 'too_long'), longestMs);
     limit.unref();
     works.set(edition, work);
     work.ended = running.ended.then((ended) => {

@@ -1,7 +1,16 @@
 /** Building a bilan from a page: its life as a process, its files, and no file beside. */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { createBuilds } from '../../../src/service/atelier/builds.ts';
+import { EDITION } from '../open-service.ts';
 import { linksOf, textOf, textsIn } from '../read-html.ts';
 import type { Visitor } from '../visitor.ts';
 import { article, HOME, openAtelier } from './open-atelier.ts';
@@ -145,6 +154,27 @@ describe('building', () => {
     expect(drafts(out)).toHaveLength(1);
     await app.close();
     expect(drafts(out)).toEqual([]);
+  });
+
+  it('that never ends is ended', async () => {
+    const { directory, service, out, texts } = await openAtelier();
+    const { clock } = service;
+    const project = { bilanFolder: () => out, reportsFolder: dirname(dirname(texts)) };
+    const builds = createBuilds({ directory, clock, project, log: console, longestMs: 1 });
+    builds.start(EDITION, 'build');
+    await vi.waitFor(() => expect(builds.of(EDITION)?.end?.outcome).toBe('too_long'), 10_000);
+    expect(drafts(out)).toEqual([]);
+    expect(existsSync(out)).toBe(false);
+  });
+
+  it('removes what a program that was ended by force has left, and nothing that may be in use', async () => {
+    const { enter, out } = await openAtelier();
+    for (const name of ['old', 'new']) mkdirSync(`${out}.partial-${name}`, { recursive: true });
+    const yesterday = Date.now() / 1000 - 86_400;
+    utimesSync(`${out}.partial-old`, yesterday, yesterday);
+    const visitor = await (await enter()).open(BILAN);
+    await untilEnded(await visitor.submit(BUILD));
+    expect(drafts(out)).toEqual([`${basename(out)}.partial-new`]);
   });
 
   it('that fails by a fault of ours says so, and its terminal why', async () => {
