@@ -1,7 +1,7 @@
 /** The author's hint, and the limits that a person must know before filling the field in. */
 import type { Question } from '../../definition/questionnaire.ts';
 import { ranksOf } from '../../form/read-ranking.ts';
-import { date, integer, typographic } from '../../wording.ts';
+import { counted, date, integer, typographic } from '../../wording.ts';
 
 /** Below every long text: what is better not written there. */
 export const PRIVACY_HINT = typographic(
@@ -41,7 +41,7 @@ function limitsOf(question: Question): readonly string[] {
 }
 
 function charactersAtMost(maximum: number): string {
-  return `${integer(maximum)} caractères au plus.`;
+  return `${counted(maximum, 'caractère', 'caractères')} au plus.`;
 }
 
 function formatHint(
