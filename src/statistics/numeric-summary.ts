@@ -23,24 +23,32 @@ export interface NumericSummary {
  * @source Hyndman and Fan 1996 for the quantile type
  * @example numericSummary([3, 1, 2]) // => { count: 3, mean: 2, sd: 1, min: 1, lowerQuartile: 1.5, median: 2, upperQuartile: 2.5, max: 3 }
  * @example numericSummary([7]).sd // => null
+ * @example numericSummary([1e308, 1e308]).mean // => 1e308
  */
 export function numericSummary(values: readonly number[]): NumericSummary {
   const count = values.length;
   if (count === 0) return EMPTY;
   // Sums depend on the order of their terms in the last digit: sorted, they are the same whatever
   // the order of the respondents.
-  const sorted = values.toSorted((a, b) => a - b);
+  const scale = scaleOf(values);
+  const sorted = values.map((value) => value / scale).toSorted((a, b) => a - b);
   return {
     count,
     // First, because simple-statistics lets through the values that quantile refuses.
-    lowerQuartile: quantile(sorted, 0.25),
-    median: quantile(sorted, 0.5),
-    upperQuartile: quantile(sorted, 0.75),
-    mean: mean(sorted),
-    sd: count < 2 ? null : sampleStandardDeviation(sorted),
-    min: min(sorted),
-    max: max(sorted),
+    lowerQuartile: quantile(sorted, 0.25) * scale,
+    median: quantile(sorted, 0.5) * scale,
+    upperQuartile: quantile(sorted, 0.75) * scale,
+    mean: mean(sorted) * scale,
+    sd: count < 2 ? null : sampleStandardDeviation(sorted) * scale,
+    min: min(sorted) * scale,
+    max: max(sorted) * scale,
   };
+}
+
+/** The square of a value beyond 1e150 is none any more. By a power of two nothing is rounded. */
+function scaleOf(values: readonly number[]): number {
+  const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  return largest > 1e100 && Number.isFinite(largest) ? 2 ** Math.floor(Math.log2(largest)) : 1;
 }
 
 const EMPTY: NumericSummary = Object.freeze({

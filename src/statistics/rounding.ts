@@ -37,8 +37,8 @@ export function percentUnits(
 
 /**
  * Percentages of all the choices of a single-choice question that sum to exactly 100 (Hamilton's
- * largest remainder): for stacked charts only, since a part may differ by one unit from
- * `percentUnits`. Ties go to the larger count, then to the earlier choice.
+ * largest remainder). Ties go to the larger count, then to the earlier choice. A part may differ by
+ * one unit from `percentUnits`: no report prints it, the reference check alone uses it.
  *   quota = count * 100 * 10^decimals / base; the units that flooring leaves over go, one each,
  *   to the largest fractional parts
  * @param counts persons per choice; their sum is the base, at least 1

@@ -46,6 +46,18 @@ describe('numericSummary', () => {
     expect(numericSummary([7, 7]).sd).toBe(0);
   });
 
+  // The sum of two of them is no number any more, nor is the square of one.
+  it('summarises numbers of any size, a thousand powers of two apart, as their small likes', () => {
+    const small = numericSummary([-3, 1, 1.5, 5]);
+    const large = numericSummary([-3, 1, 1.5, 5].map((value) => value * 2 ** 1000));
+    const scaled = Object.entries(small).map(([name, value]) => [
+      name,
+      name === 'count' ? value : Number(value) * 2 ** 1000,
+    ]);
+    expect(large).toEqual(Object.fromEntries(scaled));
+    expect(numericSummary([1e308, -1e308]).sd).toBeCloseTo(Math.SQRT2 * 1e308, -298);
+  });
+
   // simple-statistics alone answers 3 here.
   it.each([Number.NaN, Infinity, -Infinity])('refuses %d among the values', (odd) => {
     expect(() => numericSummary([1, odd, 3])).toThrow(RangeError);
