@@ -11,8 +11,9 @@ import { withStore } from './with-store.ts';
 
 export const bilan: Command = {
   usage:
-    'bilan ENQUETE/EDITION --data DOSSIER --out DOSSIER [--date AAAA-MM-JJ] [--only article|pages] [--strict] [--progress]',
+    'bilan ENQUETE/EDITION --data DOSSIER --out DOSSIER [--reports DOSSIER] [--date AAAA-MM-JJ] [--only article|pages] [--strict] [--progress]',
   summary: 'Construit le bilan et l’analyse complète à partir des réponses.',
+  example: 'bilan mon-enquete/2031 --data data --out out/2031 --reports bilans',
   options: {
     data: { type: 'string' },
     out: { type: 'string' },
@@ -44,7 +45,7 @@ export const bilan: Command = {
       onStep('read');
       const loaded = await loadDataset(store, edition);
       refuseUnreadable(loaded.edition);
-      const { files, problems } = await buildBilan({
+      const { files, removed, problems } = await buildBilan({
         loaded,
         store,
         reports: typeof reports === 'string' ? reports : reportsFolder,
@@ -55,9 +56,12 @@ export const bilan: Command = {
         ...(typeof date === 'string' ? { date } : {}),
       });
       if (problems.length > 0) context.tell(problems.map(formatProblem).join('\n'));
+      for (const file of removed) {
+        context.tell(`Retiré, car il n’est plus dans le bilan\u00a0: ${join(out, file)}`);
+      }
       context.print(
         context.options.json
-          ? JSON.stringify({ files, problems })
+          ? JSON.stringify({ files, removed, problems })
           : files.map((file) => join(out, file)).join('\n'),
       );
       return exit.done;

@@ -1,5 +1,4 @@
 /** From the responses and the files of `reports/` to the published files, whole or not at all. */
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readRemarks } from '../exchange/remarks-csv.ts';
@@ -7,6 +6,7 @@ import { hasErrors, inFileOrder, type Problem } from '../problem.ts';
 import { THEME_FILE } from '../rendering/theme/read-theme.ts';
 import { buildReport } from '../report/build-report.ts';
 import { type Coding, noCoding } from '../report/coding.ts';
+import { NO_ANSWERS } from '../report/no-answers.ts';
 import { readPlan, readThemes } from '../report/plan.ts';
 import type { Report } from '../report/report.ts';
 import type { Store } from '../store/open-store.ts';
@@ -14,7 +14,10 @@ import type { BuildStep, Part } from './build-steps.ts';
 import { checkedTheme } from './checked-theme.ts';
 import { FaultsError, UsageError } from './command.ts';
 import { type ReadEarlier, readEarlierEdition } from './earlier-edition.ts';
+import { earlierOutputs, removeFile } from './earlier-outputs.ts';
+import { formerEditions } from './former-editions.ts';
 import type { LoadedDataset } from './load-dataset.ts';
+import { hashesOf, MANIFEST, type Manifest, manifestText, sha256 } from './manifest.ts';
 import { editionPath, shownPath } from './project.ts';
 import { type Outputs, renderOutputs } from './render-outputs.ts';
 import { writeWhole } from './write-whole.ts';
@@ -34,10 +37,16 @@ export interface BilanOptions {
   readonly onStep?: (step: BuildStep) => void;
 }
 
-/** @returns the files written, and the warnings */
-export async function buildBilan(
-  options: BilanOptions,
-): Promise<{ files: readonly string[]; problems: readonly Problem[] }> {
+export interface BuiltBilan {
+  /** Written, below the folder. */
+  readonly files: readonly string[];
+  /** Of an earlier build, and no part of the bilan any more. */
+  readonly removed: readonly string[];
+  /** Warnings. */
+  readonly problems: readonly Problem[];
+}
+
+export async function buildBilan(options: BilanOptions): Promise<BuiltBilan> {
   const theme = checkedTheme()?.source;
   const inputs = readInputs(options);
   const onStep = options.onStep ?? (() => undefined);
@@ -48,10 +57,17 @@ export async function buildBilan(
   const rendered = await renderOutputs({ report, internal, responses, only, onStep });
   const { outputs } = rendered;
   const all = theme ? new Map([...inputs, [THEME_FILE, theme] as const]) : inputs;
-  outputs.set('manifest.json', manifest(options, report, all, compared, outputs));
+  const made = manifestOf(options, report, all, compared, outputs);
+  const earlier = earlierOutputs(options.out, made, only);
+  outputs.set(MANIFEST, manifestText({ ...made, ...earlier.kept }));
   onStep('write');
   for (const [file, content] of outputs) writeWhole(join(options.out, file), content);
-  return { files: [...outputs.keys()], problems: [...problems, ...rendered.problems] };
+  for (const file of earlier.dropped) removeFile(options.out, file);
+  return {
+    files: [...outputs.keys()],
+    removed: earlier.dropped,
+    problems: [...problems, ...rendered.problems, ...earlier.problems],
+  };
 }
 
 const names = ['plan.yaml', 'bilan.md.hbs', 'themes.yaml', 'remarques.csv'] as const;
@@ -87,11 +103,14 @@ async function assemble(options: BilanOptions, inputs: Inputs) {
     coding,
     onlyArticle: options.only === 'article',
     ...(compared.earlier ? { earlier: compared.earlier } : {}),
+    former: formerEditions(loaded.edition.name),
     ...(options.date === undefined ? {} : { date: options.date }),
   };
   const { report, problems } = buildReport(input);
   const judged = options.strict
-    ? problems.map((problem) => ({ ...problem, severity: 'error' as const }))
+    ? problems.map((one) =>
+        one.code === NO_ANSWERS ? one : { ...one, severity: 'error' as const },
+      )
     : problems;
   if (!report || hasErrors(judged)) throw new FaultsError(judged);
   const told = { report, problems: judged, compared: compared.hashes };
@@ -110,25 +129,23 @@ function readCoding(
 ): { coding: Coding; problems: readonly Problem[] } {
   const themes = inputs.get('themes.yaml');
   const remarks = inputs.get('remarques.csv');
-  if (!themes || !remarks) return { coding: noCoding, problems: [] };
+  if (!themes) return { coding: noCoding, problems: [] };
   const { labels = {}, problems } = readThemes(themes.toString('utf8'), path('themes.yaml'));
   if (problems.length > 0) return { coding: noCoding, problems };
+  if (!remarks) return { coding: { remarks: [], labels }, problems: [] };
   const read = readRemarks(remarks, path('remarques.csv'), labels);
   return { coding: { remarks: read.remarks ?? [], labels }, problems: read.problems };
 }
 
-/** What went in and what came out, by their SHA-256. */
-function manifest(
+function manifestOf(
   { loaded }: BilanOptions,
   report: Report,
   inputs: ReadonlyMap<string, Buffer>,
   compared: ReadEarlier['hashes'],
   outputs: Outputs,
-): string {
+): Manifest {
   const { survey, edition } = report.questionnaire;
-  const hashes = (files: Iterable<readonly [string, string | Uint8Array]>) =>
-    Object.fromEntries([...files].map(([name, content]) => [name, sha256(content)]));
-  const document = {
+  return {
     schemaVersion: 1,
     survey,
     edition,
@@ -137,14 +154,9 @@ function manifest(
     inputs: {
       questionnaire: loaded.edition.questionnaireSha256,
       responses: sha256(loaded.exported),
-      ...hashes(inputs),
+      ...hashesOf(inputs),
       ...compared,
     },
-    outputs: hashes(outputs),
+    outputs: hashesOf(outputs),
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
-}
-
-function sha256(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
 }

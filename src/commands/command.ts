@@ -28,7 +28,7 @@ export interface Command {
   readonly usage: string;
   readonly summary: string;
   /** One command line that does something, shown by --help. */
-  readonly example?: string;
+  readonly example: string;
   readonly options: { readonly [name: string]: { readonly type: 'string' | 'boolean' } };
   /** How many words it takes at most, options apart. */
   readonly words: number;

@@ -15,6 +15,7 @@ import { portOf, startServer } from './start-server.ts';
 export const demo: Command = {
   usage: 'demo [--data DOSSIER] [--port N] [--build-only]',
   summary: 'Sert une démonstration complète, avec des données fictives.',
+  example: 'demo --port 8080',
   options: {
     data: { type: 'string' },
     port: { type: 'string' },

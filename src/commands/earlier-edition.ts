@@ -67,7 +67,7 @@ export async function readEarlierEdition(
   if ('fault' in read) {
     return refused('figures', read.fault.code, read.fault.message, read.fault.hint ?? '');
   }
-  const { edition: found, isInvented, invited, figures } = read.earlier;
+  const { edition: found, date, isInvented, invited, figures } = read.earlier;
   if (found !== compare.edition) {
     const message = `Ce fichier est celui de « ${found} », et non de « ${compare.edition} ».`;
     return refused('figures', 'wrong-edition', message, 'Donnez celui de l’édition nommée.');
@@ -78,7 +78,7 @@ export async function readEarlierEdition(
   }
   const questionnaire = stored?.questionnaire ?? loadFile(questionnaireFile).questionnaire;
   return {
-    earlier: { questionnaire, invited, figures },
+    earlier: { questionnaire, date, invited, figures },
     hashes: {
       'compare/questionnaire': questionnaireHash(questionnaire),
       'compare/figures.json': createHash('sha256').update(bytes).digest('hex'),

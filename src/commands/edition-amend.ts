@@ -31,6 +31,8 @@ export const editionAmend: Command = {
   usage: 'edition amend ENQUETE/EDITION --data DOSSIER --reason "…" [--dry-run]',
   summary:
     'Corrige les coquilles d’une édition ouverte, d’après son fichier : un amendement numéroté et consigné.',
+  example:
+    'edition amend mon-enquete/2031 --data data --reason "Coquille à la question 3" --dry-run',
   options: { data: { type: 'string' }, reason: { type: 'string' }, 'dry-run': { type: 'boolean' } },
   words: 1,
   run: async (context) => {

@@ -24,6 +24,7 @@ export const editionClose: Command = {
   usage: 'edition close ENQUETE/EDITION --data DOSSIER [--now]',
   summary:
     'Clôt une édition : les brouillons sont effacés et la clé détruite, personne ne peut plus relier une réponse à quelqu’un. Avant la date de clôture, il faut --now.',
+  example: 'edition close mon-enquete/2031 --data data',
   options: { data: { type: 'string' }, now: { type: 'boolean' } },
   words: 1,
   run: async (context) => {

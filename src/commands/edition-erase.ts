@@ -20,6 +20,7 @@ export const editionErase: Command = {
   usage: 'edition erase ENQUETE/EDITION --data DOSSIER (--invitees | --answers) [--now]',
   summary:
     'Efface d’une édition close ce que la page « Mentions d’information » promet d’effacer : les noms des invités (--invitees), les réponses (--answers). Avant la date promise, il faut --now.',
+  example: 'edition erase mon-enquete/2031 --data data --invitees',
   options: {
     data: { type: 'string' },
     invitees: { type: 'boolean' },

@@ -12,6 +12,7 @@ export const editionExport: Command = {
   usage: 'edition export ENQUETE/EDITION --data DOSSIER [--out FICHIER.yaml] [--force]',
   summary:
     'Rend le fichier YAML du questionnaire auquel on répond, tel qu’il a été ouvert ou amendé.',
+  example: 'edition export mon-enquete/2031 --data data --out questionnaire-2031.yaml',
   options: { data: { type: 'string' }, out: { type: 'string' }, force: { type: 'boolean' } },
   words: 1,
   run: async (context) => {

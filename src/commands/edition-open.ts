@@ -17,6 +17,7 @@ export const editionOpen: Command = {
   usage: 'edition open ENQUETE/EDITION --data DOSSIER',
   summary:
     'Ouvre une édition : son questionnaire est figé, ici et dans published.lock, sa clé secrète est créée. Tant que personne n’est invité, l’ouvrir encore remplace son questionnaire.',
+  example: 'edition open mon-enquete/2031 --data data',
   options: { data: { type: 'string' } },
   words: 1,
   run: async (context) => {

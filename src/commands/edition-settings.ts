@@ -24,6 +24,8 @@ export const editionSettings: Command = {
   usage: 'edition settings ENQUETE/EDITION --data DOSSIER --reason "…" [--dry-run]',
   summary:
     'Change les réglages d’une édition ouverte (dates, contact, noms, seuils), d’après son fichier, avec une trace.',
+  example:
+    'edition settings mon-enquete/2031 --data data --reason "Clôture repoussée d’une semaine"',
   options: { data: { type: 'string' }, reason: { type: 'string' }, 'dry-run': { type: 'boolean' } },
   words: 1,
   run: async (context) => {

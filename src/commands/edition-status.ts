@@ -11,6 +11,7 @@ import { withStore } from './with-store.ts';
 export const editionStatus: Command = {
   usage: 'edition status ENQUETE/EDITION --data DOSSIER',
   summary: 'Dit combien de personnes sont invitées, ont répondu, ont commencé.',
+  example: 'edition status mon-enquete/2031 --data data',
   options: { data: { type: 'string' } },
   words: 1,
   run: async (context) => {

@@ -9,6 +9,7 @@ export const inviteesCorrect: Command = {
   usage: 'invitees correct ENQUETE/EDITION ANCIENNE NOUVELLE --data DOSSIER',
   summary:
     'Corrige l’adresse d’une personne invitée, tant que l’édition n’est pas close : sa réponse la suit, son lien change.',
+  example: 'invitees correct mon-enquete/2031 ancienne@exemple.fr nouvelle@exemple.fr --data data',
   options: { data: { type: 'string' } },
   words: 3,
   run: async (context) => {

@@ -31,6 +31,7 @@ export const inviteesImport: Command = {
     'invitees import ENQUETE/EDITION FICHIER.csv --data DOSSIER [--merge-duplicates] [--dry-run]',
   summary:
     'Ajoute les personnes invitées, depuis un tableur enregistré en CSV. --dry-run vérifie la liste, même avant l’ouverture et sans --data.',
+  example: 'invitees import mon-enquete/2031 invites.csv --data data',
   options: {
     data: { type: 'string' },
     'merge-duplicates': { type: 'boolean' },

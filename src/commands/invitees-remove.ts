@@ -11,6 +11,7 @@ export const inviteesRemove: Command = {
   usage: 'invitees remove ENQUETE/EDITION ADRESSE --data DOSSIER',
   summary:
     'Efface une personne invitée et sa réponse, brouillon ou envoyée, tant que l’édition n’est pas close. Sans retour.',
+  example: 'invitees remove mon-enquete/2031 personne@exemple.fr --data data',
   options: { data: { type: 'string' } },
   words: 2,
   run: async (context) => {

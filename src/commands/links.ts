@@ -12,6 +12,7 @@ export const links: Command = {
   usage: 'links ENQUETE/EDITION --data DOSSIER --base-url ADRESSE [--pending]',
   summary:
     'Donne le lien personnel de chacun (CSV email;link), ou de ceux dont on attend encore une réponse.',
+  example: 'links mon-enquete/2031 --data data --base-url https://enquete.exemple.fr --pending',
   options: {
     data: { type: 'string' },
     'base-url': { type: 'string' },

@@ -8,21 +8,26 @@ import { UsageError } from './command.ts';
 import { hasOpenLink } from './has-open-link.ts';
 
 /**
- * @param editions those that are served
- * @returns undefined when no server is named, and no edition needs one
- * @throws UsageError
+ * @returns undefined when the environment names no server
+ * @throws UsageError when what it names cannot be one
  */
 export function openLinkMailer(
-  editions: readonly StoredEdition[],
-  now: Date,
   { MILLESIME_SMTP: server = '', MILLESIME_MAIL_FROM: from = '' } = process.env,
 ): SmtpMailer | undefined {
-  if (server !== '') return createSmtpMailer(serverOf(server), senderOf(from));
+  return server === '' ? undefined : createSmtpMailer(serverOf(server), senderOf(from));
+}
+
+/**
+ * What keeps an edition from being answered where no server is named; undefined when none needs one.
+ * @param editions those that are served
+ */
+export function missingMailServer(
+  editions: readonly StoredEdition[],
+  now: Date,
+): string | undefined {
   const needing = editions.find((edition) => hasOpenLink(edition, now));
   if (!needing) return undefined;
-  throw new UsageError(
-    `« ${needing.name} » a un lien ouvert, dont les codes partent par courriel : donnez le serveur de messagerie dans la variable MILLESIME_SMTP, par exemple MILLESIME_SMTP=${EXAMPLE}.`,
-  );
+  return `« ${needing.name} » a un lien ouvert, dont les codes partent par courriel : donnez le serveur de messagerie dans la variable MILLESIME_SMTP, par exemple MILLESIME_SMTP=${EXAMPLE}.`;
 }
 
 /** Says what would keep codes from leaving, and waits for nothing: the rest of the service works. */

@@ -32,9 +32,11 @@ export interface Rendered {
 export async function renderOutputs(toRender: ToRender): Promise<Rendered> {
   const { report, internal, only, onStep } = toRender;
   const outputs: Outputs = new Map();
+  // A chart of the article and one of the analysis may have the same name.
   const drawings: Drawings = new Map();
+  const ofArticle: Drawings = new Map();
   onStep('article');
-  outputs.set('public/bilan.html', await articlePage(report, only !== 'pages'));
+  outputs.set('public/bilan.html', await articlePage(report, only !== 'pages', ofArticle));
   outputs.set('public/figures.json', figuresJson(report));
   for (const observations of report.observations) {
     const path = `public/${observationsPath(observations.question.id)}`;
@@ -51,7 +53,7 @@ export async function renderOutputs(toRender: ToRender): Promise<Rendered> {
     ...(internal ? [['internal', internal] as const] : []),
   ]);
   const { files, problems } = await documentFiles(reports, drawings, () =>
-    setOthers(outputs, toRender, drawings),
+    setOthers(outputs, toRender, drawings, ofArticle),
   );
   for (const [path, file] of files) outputs.set(path, file);
   return { outputs, problems };
@@ -62,9 +64,11 @@ async function setOthers(
   outputs: Outputs,
   { report, internal, responses }: ToRender,
   drawings: Drawings,
+  ofArticle: Drawings,
 ): Promise<void> {
   const { spipFiles } = await import('../rendering/spip/spip-files.ts');
-  for (const [name, file] of await spipFiles(report)) outputs.set(`public/spip/${name}`, file);
+  for (const [name, file] of await spipFiles(report, ofArticle))
+    outputs.set(`public/spip/${name}`, file);
   if (internal) {
     outputs.set('internal/analyse-complete.html', await analysisPage(internal, drawings));
     outputs.set('internal/figures.json', figuresJson(internal));

@@ -17,6 +17,7 @@ export const responsesExport: Command = {
   usage: 'responses export ENQUETE/EDITION --data DOSSIER [--out FICHIER.csv] [--force]',
   summary:
     'Donne les réponses envoyées, une ligne chacune, en CSV ; avec les noms si l’édition est nominative. À garder pour soi : ce sont des données personnelles.',
+  example: 'responses export mon-enquete/2031 --data data --out reponses-2031.csv',
   options: { data: { type: 'string' }, out: { type: 'string' }, force: { type: 'boolean' } },
   words: 1,
   run: async (context) => {

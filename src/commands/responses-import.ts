@@ -35,6 +35,7 @@ export const responsesImport: Command = {
   usage:
     'responses import ENQUETE/EDITION FICHIER.csv --data DOSSIER [--mapping FICHIER.yaml] [--dry-run]',
   summary: 'Ajoute des réponses recueillies par un autre outil, depuis son export en CSV.',
+  example: 'responses import mon-enquete/2031 reponses.csv --data data --dry-run',
   options: {
     data: { type: 'string' },
     mapping: { type: 'string' },

@@ -14,7 +14,7 @@ import { usageFor } from './usage.ts';
 type Loader = () => Promise<Command>;
 
 /** Loaded one at a time: a command does not wait for what another needs. */
-const commands: Readonly<Record<string, Loader>> = {
+export const commands: Readonly<Record<string, Loader>> = {
   demo: async () => (await import('./demo.ts')).demo,
   serve: async () => (await import('./serve.ts')).serve,
   bilan: async () => (await import('./bilan.ts')).bilan,
@@ -46,6 +46,8 @@ const commands: Readonly<Record<string, Loader>> = {
   verify: async () => (await import('./verify.ts')).verify,
 };
 
+const forPrograms = 'Avec --json, le résultat et les fautes sont écrits pour un autre programme.';
+
 /** @returns the exit status */
 export async function runCli(words: readonly string[]): Promise<number> {
   const name = [words.slice(0, 2).join(' '), words[0] ?? ''].find((one) =>
@@ -56,8 +58,9 @@ export async function runCli(words: readonly string[]): Promise<number> {
   const command = await load();
   const rest = words.slice(name.split(' ').length);
   if (rest.includes('--help')) {
-    const example = command.example ? `  Exemple : millesime ${command.example}\n` : '';
-    process.stdout.write(`millesime ${command.usage}\n  ${command.summary}\n${example}`);
+    process.stdout.write(
+      `millesime ${command.usage}\n  ${command.summary}\n  Exemple : millesime ${command.example}\n  ${forPrograms}\n`,
+    );
     return exit.done;
   }
   const json = rest.includes('--json');
@@ -127,7 +130,7 @@ async function tellUsage(words: readonly string[]): Promise<number> {
   const { asked, names, sentence } = usageFor(words, Object.keys(commands));
   const all = await Promise.all(names.flatMap((name) => commands[name]?.() ?? []));
   const lines = all.map((command) => `  ${command.usage}\n      ${command.summary}`);
-  const text = `millesime <commande>\n\n${lines.join('\n')}\n`;
+  const text = `millesime <commande>\n\n${lines.join('\n')}\n\n${forPrograms}\n`;
   if (asked) process.stdout.write(text);
   else process.stderr.write(`${sentence}\n\n${text}`);
   return asked ? exit.done : exit.usage;

@@ -13,7 +13,7 @@ import {
   UsageError,
 } from './command.ts';
 import type { OpenAtelier } from './open-atelier.ts';
-import { openLinkMailer, tellMailProblem } from './open-link-mailer.ts';
+import { missingMailServer, openLinkMailer, tellMailProblem } from './open-link-mailer.ts';
 import { surveysFolder } from './project.ts';
 import { publicUrlOf } from './public-url.ts';
 import { portOf, startServer } from './start-server.ts';
@@ -23,6 +23,7 @@ export const serve: Command = {
   usage:
     'serve --data DOSSIER [--public-url ADRESSE] [--port N] [--host ADRESSE] [--atelier [--reports DOSSIER]]',
   summary: 'Sert les questionnaires des éditions ouvertes dans un dossier de données.',
+  example: 'serve --data data --atelier --reports bilans',
   options: {
     data: { type: 'string' },
     'public-url': { type: 'string' },
@@ -41,7 +42,7 @@ export const serve: Command = {
       context.options.atelier === true && (await ownAtelier(context, host, publicUrl));
     const editions = await withStore(directory, listEditions);
     checkStored(context, directory, editions);
-    const mailer = openLinkMailer(editions, context.clock());
+    const mailer = openLinkMailer() ?? withoutMail(context, editions);
     const store = await openStore(directory);
     try {
       const { clock } = context;
@@ -92,6 +93,22 @@ async function ownAtelier(
   }
   const { openAtelier } = await import('./open-atelier.ts');
   return openAtelier(context, requiredOption(context, 'data'));
+}
+
+/**
+ * Whoever answers by an open link needs the mail of a code; the Atelier alone does not.
+ * @throws UsageError
+ */
+function withoutMail(
+  { clock, options, tell }: CommandContext,
+  editions: readonly StoredEdition[],
+): undefined {
+  const missing = missingMailServer(editions, clock());
+  if (missing === undefined) return;
+  if (options.atelier !== true) throw new UsageError(missing);
+  tell(
+    `Sans serveur de messagerie, l’Atelier s’ouvre, mais personne ne peut répondre par un lien ouvert. ${missing}`,
+  );
 }
 
 /** @throws FaultsError: nobody answers a questionnaire that is not the one that was opened */

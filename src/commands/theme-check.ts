@@ -10,6 +10,7 @@ import { type Command, exit, FaultsError } from './command.ts';
 export const themeCheck: Command = {
   usage: 'theme check',
   summary: 'Vérifie le nom, le logo et les couleurs de l’académie, et montre les contrastes.',
+  example: 'theme check',
   options: {},
   words: 0,
   run: async ({ options, print, tell }) => {

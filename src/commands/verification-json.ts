@@ -14,7 +14,7 @@ export function verificationJson(
   path: string,
   comparisons: readonly Comparison[] | undefined,
 ) {
-  const { bilan, figures, questions, respondents, commonBases } = verification;
+  const { bilan, figures, questions, respondents, commonBases, commonTruncated } = verification;
   const ours = new Map(comparisons?.map((one) => [one.figure.id, one]));
   const equal = comparisons?.filter((one) => one.equal).length ?? 0;
   return {
@@ -43,6 +43,7 @@ export function verificationJson(
       sum: percentage(sum.units, sum.decimals),
     })),
     commonBases,
+    commonTruncated,
   };
 }
 

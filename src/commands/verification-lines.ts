@@ -1,11 +1,11 @@
 /** What `verify` found, as lines of a terminal or of a file. */
 import { cut } from '../exchange/collected/refused-cell.ts';
-import { MOST_COMMON } from '../exchange/published-figures/common-bases.ts';
 import type { Comparison } from '../exchange/published-figures/compare-with-ours.ts';
 import type { NamedBase } from '../exchange/published-figures/published-bilan.ts';
 import { type BilanVerification, ofVerdict } from '../exchange/published-figures/verify-bilan.ts';
 import type { FigureVerification, Verdict } from '../exchange/published-figures/verify-figure.ts';
 import { counted, integer, percentage, ratio, typographic } from '../wording.ts';
+import { commonBaseLines, smallestBasesWords } from './base-free-words.ts';
 import { incompatibleLines } from './incompatible-lines.ts';
 import { MOST_SHOWN, possibleWords, ruleWords } from './possible-words.ts';
 import { questionLines } from './question-verification-lines.ts';
@@ -32,9 +32,9 @@ export function verificationLines(
     ),
     ...section('Compatibles', part('compatible'), (one) => [line(one, possibleWords(one))]),
     ...section('Sans effectif ni base, donc sans rien à vérifier', part('no_base'), (one) => [
-      line(one, smallestWords(one)),
+      line(one, smallestBasesWords(one)),
     ]),
-    ...commonWords(verification),
+    ...commonBaseLines(verification),
     ...section('Non imprimés', part('not_printed'), (one) => [line(one, '')]),
     ...section('Questions à choix unique', questions, questionLines),
     ...section('Différents des nôtres', different, (one) => [differenceLine(one, line)]),
@@ -96,26 +96,6 @@ function evenNote(lines: readonly string[]): readonly string[] {
   return lines.some((line) => line.includes(ruleWords.half_even))
     ? ['Arrondi au pair : une moitié exacte va au chiffre pair, 28,5 devient 28.']
     : [];
-}
-
-function smallestWords({ nearest }: FigureVerification): string {
-  const bases = nearest.rounded.map(({ count }) => integer(count)).join(', ');
-  return bases === '' ? 'sur aucune petite base' : `sur ${bases}…`;
-}
-
-const MOST_COMMON_SHOWN = 10;
-
-function commonWords({ commonBases, figures }: BilanVerification): string[] {
-  const without = ofVerdict(figures, 'no_base').length;
-  if (without < 2) return [];
-  const shown = commonBases.slice(0, MOST_COMMON_SHOWN).map(integer).join(', ');
-  return commonBases.length === 0
-    ? [
-        `  Aucune base jusqu’à ${integer(MOST_COMMON)} personnes ne les permet tous à la fois, par arrondi.`,
-      ]
-    : [
-        `  Tous à la fois, par arrondi, ils sont possibles sur ${shown}${commonBases.length > MOST_COMMON_SHOWN ? '…' : ''} personnes.`,
-      ];
 }
 
 function differenceLine({ figure, ours }: Comparison, line: Line): string {

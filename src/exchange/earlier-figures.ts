@@ -4,9 +4,11 @@ import { error, type Fault } from '../definition/fault.ts';
 import type { EarlierFigure } from '../report/comparison/earlier-edition.ts';
 import { typographic } from '../wording.ts';
 
-const figure = z.object({
+const figureShape = z.object({
   id: z.string(),
   kind: z.string(),
+  question: z.string().nullable(),
+  label: z.string(),
   /** What these lack was hidden from the public. */
   count: z.number().int().min(0).optional(),
   base: z.object({ count: z.number().int().min(0), described: z.string() }).optional(),
@@ -18,15 +20,17 @@ const figure = z.object({
 const file = z.object({
   survey: z.string(),
   edition: z.string(),
+  date: z.iso.date(),
   /** Said of invented data only. */
   notice: z.string().optional(),
   invited: z.number().int().min(0),
-  figures: z.array(figure),
+  figures: z.array(figureShape),
 });
 
 export interface EarlierFigures {
   /** `survey/edition` */
   readonly edition: string;
+  readonly date: string;
   readonly isInvented: boolean;
   readonly invited: number;
   readonly figures: ReadonlyMap<string, EarlierFigure>;
@@ -45,7 +49,7 @@ export function readEarlierFigures(text: string): { earlier: EarlierFigures } | 
       ),
     };
   }
-  const { survey, edition, notice, invited, figures } = read.data;
+  const { survey, edition, date, notice, invited, figures } = read.data;
   if (figures.some(({ count, suppressed }) => suppressed !== undefined && count !== undefined)) {
     const message =
       'Ce fichier contient des chiffres masqués au public : c’est celui du dossier « internal ».';
@@ -55,16 +59,34 @@ export function readEarlierFigures(text: string): { earlier: EarlierFigures } | 
   return {
     earlier: {
       edition: `${survey}/${edition}`,
+      date,
       isInvented: notice !== undefined,
       invited,
       figures: new Map(
-        figures.flatMap(({ id, kind, count, base, printed, interval }) =>
-          count === undefined || base === undefined || printed === undefined || count > base.count
-            ? []
-            : [[id, { id, kind, count, base, printed, isOfAll: interval !== undefined }] as const],
-        ),
+        figures.flatMap((one) => {
+          const earlier = published(one);
+          return earlier ? [[earlier.id, earlier] as const] : [];
+        }),
       ),
     },
+  };
+}
+
+/** Undefined when its number was hidden. */
+function published(figure: z.infer<typeof figureShape>): EarlierFigure | undefined {
+  const { id, kind, question, label, count, base, printed, interval } = figure;
+  if (count === undefined || base === undefined || printed === undefined) return undefined;
+  if (count > base.count) return undefined;
+  const isOfAll = interval !== undefined;
+  return {
+    id,
+    kind,
+    ...(question === null ? {} : { question }),
+    label,
+    count,
+    base,
+    printed,
+    isOfAll,
   };
 }
 

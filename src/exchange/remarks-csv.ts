@@ -5,6 +5,7 @@ import type { Problem } from '../problem.ts';
 import type { CodedRemark, ThemeLabels } from '../report/coding.ts';
 import { counted, typographic } from '../wording.ts';
 import { plainHeading, readCsv } from './read-csv.ts';
+import { readerOfThemes } from './themes-in-cell.ts';
 
 const columns = ['id', 'question', 'texte', 'themes', 'publiable'];
 
@@ -33,6 +34,7 @@ export function readRemarks(
   if (!table) return { problems: syntax };
   const missing = columns.filter((one) => !table.headings.includes(one));
   if (missing.length > 0) return { problems: missing.map((column) => missingColumn(column, path)) };
+  const readers = new Map(Object.entries(labels).map(([id, own]) => [id, readerOfThemes(own)]));
   const faults = new Faults(path);
   const rows = table.rows.map(({ line, cells }) => {
     const { id = '', question = '', texte = '', themes = '', publiable = '' } = cells;
@@ -40,9 +42,10 @@ export function readRemarks(
     if (themes === '' && publiable === '') return row;
     const known = Object.hasOwn(labels, question) ? labels[question] : undefined;
     if (!known) faults.add(line, unknownQuestion(question, labels));
-    const told = themesIn(themes, known ?? {});
-    for (const theme of told.unknown)
+    const told = readers.get(question)?.(themes) ?? { known: [], unknown: [] };
+    for (const theme of told.unknown) {
       if (known) faults.add(line, unknownTheme(theme, question, known));
+    }
     const said = publiable.toLowerCase();
     if (!['oui', 'non'].includes(said)) faults.add(line, unknownValue(publiable));
     return { ...row, sorting: { themes: told.known, publishable: said === 'oui' } };
@@ -81,31 +84,6 @@ function linesOf(rows: readonly RemarkRow[]): readonly string[] {
 function cellsOf({ response, question, text, sorting }: RemarkRow): readonly string[] {
   const said = sorting ? [sorting.themes.join(','), sorting.publishable ? 'oui' : 'non'] : ['', ''];
   return [response, question, text, ...said];
-}
-
-/** Between commas, or spaces where each word is a theme; by name or, where that is easier, by label. */
-function themesIn(
-  cell: string,
-  known: ThemeLabels[string],
-): { known: readonly string[]; unknown: readonly string[] } {
-  const found: string[] = [];
-  const unknown: string[] = [];
-  for (const part of cell.split(/[,;\n]/).map((one) => one.trim())) {
-    if (part === '') continue;
-    const whole = themeOf(part, known);
-    const words = part.split(/\s+/).map((word) => themeOf(word, known));
-    const themes = whole === undefined ? words : [whole];
-    if (themes.every((theme) => theme !== undefined)) found.push(...themes);
-    else unknown.push(part);
-  }
-  return { known: [...new Set(found)], unknown };
-}
-
-function themeOf(words: string, known: ThemeLabels[string]): string | undefined {
-  const said = words.toLowerCase();
-  if (Object.hasOwn(known, said)) return said;
-  const plain = plainHeading(words);
-  return Object.keys(known).find((id) => plainHeading(known[id] ?? '') === plain);
 }
 
 type Fault = Pick<Problem, 'code' | 'message' | 'hint'>;
@@ -161,7 +139,7 @@ function unknownQuestion(question: string, labels: ThemeLabels): Fault {
 
 function unknownTheme(theme: string, question: string, known: ThemeLabels[string]): Fault {
   const message = `« ${theme} » n’est pas un thème de la question « ${question} ».`;
-  const near = suggestion(theme, Object.keys(known));
+  const near = suggestion(theme, [...Object.keys(known), ...Object.values(known)]);
   const isNear = near.startsWith('Vouliez');
   const id =
     plainHeading(theme)

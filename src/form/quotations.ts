@@ -1,7 +1,8 @@
 /** Texts that quote: earlier answers, and what the invitee list says of the person. */
+import { measured } from '../definition/measured.ts';
 import { fillPipes, pipesOf } from '../definition/piping.ts';
 import { findQuestion, type Question, type Questionnaire } from '../definition/questionnaire.ts';
-import { date, decimal } from '../wording.ts';
+import { date } from '../wording.ts';
 import { askedQuestions, type JourneyStep, journey, relevantAnswers } from './journey.ts';
 import { type Answers, type AnswerValue, codesOf, type Response, specifyKey } from './response.ts';
 
@@ -111,7 +112,7 @@ function quotationOf(
 ): string | undefined {
   if (value === undefined) return undefined;
   if (question.type === 'number' && typeof value === 'number') {
-    return `${decimal(value, question.decimals)}\u00a0${question.unit}`;
+    return measured(value, question.decimals, question.unit);
   }
   if (!('choices' in question)) {
     const isOutside = 'outside' in question && question.outside?.some(({ id }) => id === value);

@@ -1,15 +1,16 @@
 /** The full analysis: every question in the order asked, with its table, its chart and its base. */
 import type { Dataset } from '../dataset/dataset.ts';
 import { countedChoices, groupsOf } from '../dataset/item.ts';
-import { askedOf } from '../definition/condition-words.ts';
+import { askedOf, offeredTo } from '../definition/condition-words.ts';
 import { hasChoices, hasRows, type Question } from '../definition/questionnaire.ts';
 import { numericSummary } from '../statistics/numeric-summary.ts';
-import { counted, integer } from '../wording.ts';
+import { counted, elided, integer, typographic } from '../wording.ts';
 import type { Breakdown } from './breakdowns/breakdown.ts';
 import type { Chart, ChartValues, Table } from './chart.ts';
 import { alternativeOf } from './charts/alternative.ts';
 import { barValues, histogramValues, stackedValues } from './charts/chart-values.ts';
-import { stackedUniverse, universeOf } from './charts/universe.ts';
+import { rowPanels } from './charts/row-panels.ts';
+import { perRow, stackedUniverse, universeOf } from './charts/universe.ts';
 import { dateCounts, dateTable } from './date-table.ts';
 import { type Figure, type Figures, figureOf } from './figure.ts';
 import { type ItemSummary, summariseQuestion } from './item-summary.ts';
@@ -54,8 +55,11 @@ function analyseQuestion(
     question,
     bases,
     ...(routing ? { routing } : {}),
+    offered: offeredWords(dataset, question, summaries),
     ...(table ? { table } : {}),
-    ...(drawn && table ? { chart: chartOf(question, drawn, table, figures, source) } : {}),
+    ...(drawn && table
+      ? { chart: chartOf(question, summaries, drawn, table, figures, source) }
+      : {}),
     missing: base && !hasRows(question) ? missingSentences(base) : [],
     ...(note ? { weightedNote: note } : {}),
     ...(isText(question) ? { wrote: first?.answered ?? 0 } : {}),
@@ -64,14 +68,30 @@ function analyseQuestion(
   };
 }
 
+/** Of a choice that not everybody was offered: to whom, and of whom its share is. */
+function offeredWords(
+  { questionnaire }: Dataset,
+  question: Question,
+  summaries: readonly ItemSummary[],
+): readonly string[] {
+  return countedChoices(question).flatMap((choice) => {
+    const words = offeredTo(choice, questionnaire);
+    const isWithheld = summaries.some(({ notOffered }) => (notOffered.get(choice.id) ?? 0) > 0);
+    if (!words || !isWithheld) return [];
+    const name = hasRows(question) ? choice.short : choice.label;
+    return [typographic(`« ${name} » : ${words}. Sa part est calculée sur elles.`)];
+  });
+}
+
 function draw(dataset: Dataset, question: Question, figures: Figures): ChartValues | undefined {
   const summaries = summariseQuestion(dataset, question);
   if (summaries.every(({ answered }) => answered === 0)) return undefined;
   if (question.type === 'matrix') {
     return stackedValues(question, figures, mostFrequent(question, summaries));
   }
-  // Shares of a row sum to more than a hundred: the table says it better.
-  if (question.type === 'multiple_matrix') return undefined;
+  if (question.type === 'multiple_matrix') {
+    return rowPanels(question, summaries, figures, mostFrequent(question, summaries));
+  }
   if (hasChoices(question) || question.type === 'ranking') {
     return barValues(question, figures, undefined);
   }
@@ -115,7 +135,7 @@ function tableOf(dataset: Dataset, question: Question, figures: Figures): Table 
   const summaries = summariseQuestion(dataset, question);
   const [summary] = summaries;
   if (hasChoices(question)) return choiceTable(question, summaries, figures, true);
-  if (question.type === 'ranking') return rankingTable(question, figures, true);
+  if (question.type === 'ranking') return rankingTable(question, summaries, figures, true);
   if (!summary) return undefined;
   const base = baseOf(dataset, summary);
   if (question.type === 'number') {
@@ -128,6 +148,7 @@ function tableOf(dataset: Dataset, question: Question, figures: Figures): Table 
 
 function chartOf(
   question: Question,
+  summaries: readonly ItemSummary[],
   values: ChartValues,
   table: Table,
   figures: Figures,
@@ -138,7 +159,7 @@ function chartOf(
     title: question.title,
     measure: measureOf(question),
     reading: readingOf(question, figures),
-    universe: champ(question, figures),
+    universe: champ(question, summaries, figures),
     source,
     alternative: alternativeOf(values),
     table,
@@ -162,13 +183,18 @@ function readingOf(question: Question, figures: Figures): string {
 function measureOf(question: Question): string {
   if (question.type === 'ranking')
     return 'En % des répondants à la question qui ont classé ce choix';
+  if (question.type === 'multiple_matrix') return 'En % des répondants à chaque ligne';
   if (hasChoices(question)) return 'En % des répondants à la question';
   if (question.type === 'number')
-    return `Nombre de personnes, selon le nombre d’${question.unit}\u00a0; le haut de chaque classe est exclu`;
+    return `Nombre de personnes, selon le nombre ${elided('de', question.unit)}\u00a0; le haut de chaque classe est exclu`;
   return 'Nombre de personnes par thème';
 }
 
-function champ(question: Question, figures: Figures): string {
+function champ(question: Question, summaries: readonly ItemSummary[], figures: Figures): string {
+  if (question.type === 'multiple_matrix') {
+    const bases = summaries.map(({ answered }) => answered);
+    return `${perRow(bases)}\u00a0; plusieurs choix possibles par ligne.`;
+  }
   if (hasRows(question)) return stackedUniverse(question, figures);
   if (isText(question)) {
     const [first] = themesOf(question, figures);

@@ -22,12 +22,15 @@ import { type Coding, themeFigures, unreadRemarks } from './coding.ts';
 import { comparisonOf } from './comparison/comparison.ts';
 import type { EarlierEdition } from './comparison/earlier-edition.ts';
 import { trends } from './comparison/trends.ts';
+import type { FormerEditions } from './dropped-name.ts';
 import type { Figures } from './figure.ts';
+import { gatherProblems } from './gather-problems.ts';
+import { inOneSentence } from './no-answers.ts';
 import { observationsOf, observedQuestions } from './observations.ts';
 import { overfullCategories, participation, participationFigures } from './participation.ts';
 import type { Plan, PlanFile } from './plan.ts';
 import { precisionOf } from './precision/precision.ts';
-import { quantifiers } from './quantifiers.ts';
+import { quantifierOf, quantifiers, replacedBy } from './quantifiers.ts';
 import { questionFigures } from './question-figures.ts';
 import type { Report } from './report.ts';
 import { weigh } from './weighting/weigh.ts';
@@ -46,6 +49,8 @@ export interface ReportInput {
   readonly audience?: Audience;
   /** What the plan compares this edition with. */
   readonly earlier?: EarlierEdition;
+  /** Whose names the article and the plan may still hold. */
+  readonly former?: FormerEditions;
   /** Day of publication when it is not the one that the plan declares. */
   readonly date?: string;
 }
@@ -55,11 +60,12 @@ export function buildReport(input: ReportInput): {
   problems: readonly Problem[];
 } {
   const { dataset, demonstration, coding, article, onlyArticle, audience = 'public' } = input;
+  const former = input.former ?? formerOf(input.earlier);
   const { plan, source: planSource } = input.plan;
   const { weights, problems: ofWeights } = weigh(dataset, input.plan);
   const computed = computeFigures(dataset, coding, plan, weights);
   const { decimals = {} } = plan;
-  const ofBreakdowns = checkBreakdowns(dataset, input.plan);
+  const ofBreakdowns = checkBreakdowns(dataset, input.plan, former);
   const brokenDown = hasErrors(ofBreakdowns)
     ? undefined
     : breakDown(
@@ -78,9 +84,13 @@ export function buildReport(input: ReportInput): {
     choices: rankedIds(dataset, coding),
     coding,
     charts: plan.charts.map(({ id }) => id),
-    quantifiers: [...(plan.quantifiers ?? []).map(withoutUndefined), ...quantifiers],
-    trends: [...(plan.trends ?? []).map(withoutUndefined), ...trends],
+    quantifiers: replacedBy(
+      (plan.quantifiers ?? []).map(withoutUndefined).map(quantifierOf),
+      quantifiers,
+    ),
+    trends: replacedBy((plan.trends ?? []).map(withoutUndefined), trends),
     ...(compared ? { comparison: compared.comparison } : {}),
+    ...(former ? { former } : {}),
     derived: new Map(),
     observed: observedQuestions(dataset, coding).map(({ id }) => id),
     source,
@@ -95,17 +105,19 @@ export function buildReport(input: ReportInput): {
   }));
   const ofNames = namesOfNothing(input.plan, context);
   const unread = unreadRemarks(dataset, coding, article.path);
-  const problems = inFileOrder([
+  const all = inFileOrder([
     ...tooFewInvited(dataset, planSource.path),
     ...unread,
     ...[...ofArticle, ...ofCharts, ...ofLead, ...ofNames].filter(
       ({ code }) => code !== NOT_BROKEN_DOWN || ofBreakdowns.length === 0,
     ),
     ...ofBreakdowns,
-    ...checkActions(dataset, coding, input.plan),
+    ...checkActions(dataset, coding, input.plan, former),
     ...(compared?.problems ?? []),
     ...ofWeights,
   ]);
+  const isEmpty = dataset.respondents.length === 0;
+  const problems = gatherProblems(isEmpty ? inOneSentence(all) : all);
   if (hasErrors(problems)) return { problems };
   const cited = [...lead.sections, ...sections].flatMap((section) => section.cited);
   const told = new Map([...figures, ...context.derived]);
@@ -128,6 +140,10 @@ export function buildReport(input: ReportInput): {
     analysis: onlyArticle ? [] : analyse(dataset, overall, source, brokenDown?.byQuestion),
   };
   return { report, problems };
+}
+
+function formerOf(earlier: EarlierEdition | undefined): FormerEditions | undefined {
+  return earlier && (() => [earlier.questionnaire]);
 }
 
 /** The sorted texts among the wishes that the plan names. */
@@ -192,10 +208,7 @@ function overfull(dataset: Dataset, path: string): readonly Problem[] {
 }
 
 /** Decimals and notes that the plan gives to figures that are not there. */
-function namesOfNothing(
-  { plan, source }: PlanFile,
-  context: Pick<ArticleContext, 'figures' | 'untold'>,
-): readonly Problem[] {
+function namesOfNothing({ plan, source }: PlanFile, context: ArticleContext): readonly Problem[] {
   return (['decimals', 'notes'] as const).flatMap((key) =>
     Object.keys(plan[key] ?? {})
       .filter((id) => !context.figures.has(id))

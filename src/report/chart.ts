@@ -172,6 +172,8 @@ export interface Table {
   readonly below?: readonly boolean[];
   /** Row by row, ids of the figures that its cells print, one behind the other. */
   readonly figures?: readonly (readonly string[])[];
+  /** Row by row, whether what follows stands apart: choices counted together. */
+  readonly apart?: readonly boolean[];
   /** Totals and kinds of missing, told apart from the rows. */
   readonly foot: readonly (readonly string[])[];
 }

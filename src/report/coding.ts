@@ -47,7 +47,9 @@ export function themeFigures(dataset: Dataset, coding: Coding): readonly Figure[
           share: base === 0 ? null : count / base,
           printed: integer(count),
           statement: typographic(
-            `${counted(count, 'personne', 'personnes')} sur les ${integer(base)} dont le texte a été lu et classé : « ${label} ».`,
+            base === 0
+              ? `Aucun texte n’a encore été lu et classé : « ${label} ».`
+              : `${counted(count, 'personne', 'personnes')} sur les ${integer(base)} dont le texte a été lu et classé : « ${label} ».`,
           ),
         };
       });
@@ -74,6 +76,11 @@ export function remarksOf(
     (remark) =>
       remark.question === question.id && written.get(remark.response) === plain(remark.text),
   );
+}
+
+/** Nobody wrote an answer to this question. */
+export function hasNoText({ columns }: Pick<Dataset, 'columns'>, question: string): boolean {
+  return !columns.get(question)?.states.some(({ kind }) => kind === 'text');
 }
 
 /** Spreadsheets change line ends and spaces; what was read is then still what was written. */

@@ -5,12 +5,14 @@ import { wholePoints } from './printed.ts';
 import type { Report } from './report.ts';
 
 export function figuresJson(report: Report): string {
-  const { questionnaire, date, participation, figures, hidden, demonstration } = report;
+  const { questionnaire, audience, date, participation, figures, hidden, demonstration } = report;
   const document = {
     schemaVersion: 1,
     survey: questionnaire.survey,
     edition: questionnaire.edition,
     date,
+    // What is for the public does not say so, and its bytes stay what they were.
+    ...(audience === 'internal' ? { audience } : {}),
     ...(demonstration ? { notice: 'Données de démonstration, fictives' } : {}),
     invited: participation.invited,
     complete: participation.complete,

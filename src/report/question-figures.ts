@@ -2,10 +2,11 @@
 import type { Dataset } from '../dataset/dataset.ts';
 import { countedChoices, groupsOf, type Item } from '../dataset/item.ts';
 import { askedOf } from '../definition/condition-words.ts';
+import { measured } from '../definition/measured.ts';
 import { allQuestions, type Question } from '../definition/questionnaire.ts';
 import { numericSummary } from '../statistics/numeric-summary.ts';
 import { proportion } from '../statistics/proportion.ts';
-import { capitalised, counted, decimal, spelled } from '../wording.ts';
+import { capitalised, counted, spelled } from '../wording.ts';
 import type { Base, Figure, FigureInterval } from './figure.ts';
 import { type ItemSummary, summariseQuestion } from './item-summary.ts';
 import { numericMean, numericShare, printedBound, printedShare } from './printed.ts';
@@ -75,7 +76,7 @@ function meanFigure(dataset: Dataset, summary: ItemSummary, decimals: number): F
       base: baseOf(dataset, summary),
       count: summary.answered,
       share: null,
-      printed: mean === null ? '–' : `${decimal(mean, decimals)}\u00a0${unit}`,
+      printed: mean === null ? '–' : measured(mean, decimals, unit),
       ...(mean === null ? {} : { numeric: numericMean(mean, decimals) }),
       statement: `Moyenne de ${counted(summary.answered, 'réponse', 'réponses')}.`,
     },

@@ -54,6 +54,8 @@ export interface AnalysisQuestion {
   readonly bases: readonly Base[];
   /** « aux personnes qui … »; absent when everybody was asked. */
   readonly routing?: string;
+  /** Who was offered a choice that not everybody was: a sentence each. */
+  readonly offered: readonly string[];
   readonly chart?: Chart;
   readonly table?: Table;
   /** By each variable of the plan. */

@@ -1,6 +1,5 @@
 /** The tables of numbers: below each chart, and for each question of the full analysis. */
 
-import type { MissingKind } from '../dataset/item.ts';
 import { countedChoices, groupsOf } from '../dataset/item.ts';
 import {
   type AnyMatrixQuestion,
@@ -13,7 +12,11 @@ import type { NumericSummary } from '../statistics/numeric-summary.ts';
 import { decimal, integer } from '../wording.ts';
 import type { Table } from './chart.ts';
 import { type Base, type Figure, type Figures, figureOf } from './figure.ts';
+import { groupingLabel } from './grouping-label.ts';
 import type { ItemSummary } from './item-summary.ts';
+import { matrixTable } from './matrix-table.ts';
+import { missingOrder } from './missing-order.ts';
+import { countOn } from './own-base.ts';
 
 /**
  * Choices then groups, with counts and shares; base and kinds of missing below.
@@ -31,28 +34,41 @@ export function choiceTable(
 }
 
 function singleTable(
-  question: ChoiceQuestion,
+  question: Exclude<ChoiceQuestion, AnyMatrixQuestion>,
   summaries: readonly ItemSummary[],
   figures: Figures,
   isWeighted: boolean,
 ): Table {
-  const named = [...countedChoices(question), ...groupsOf(question)];
-  const figure = (id: string) => figureOf(figures, `${question.id}.${id}`);
   const [summary] = summaries;
-  const [first] = named;
-  const base = first && figure(first.id).base;
-  const columns = shareColumns(isWeighted && named.some(({ id }) => figure(id).weighted));
+  const answered = summary?.answered ?? 0;
+  const choices = countedChoices(question);
+  const groups = groupsOf(question).map(({ id, label }) => ({ id, label: groupingLabel(label) }));
+  const named = [...choices, ...groups].map(({ id, label }) => ({
+    label,
+    figure: figureOf(figures, `${question.id}.${id}`),
+  }));
+  const kind = named[0]?.figure.base.kind;
+  const columns = shareColumns(isWeighted && named.some(({ figure }) => figure.weighted));
   return {
     caption: `${question.title}\u00a0: effectifs et parts`,
     head: ['Réponse', 'Effectif', ...columns.head],
-    rows: named.map(({ id, label }) => [
+    rows: named.map(({ label, figure }) => [
       label,
-      integer(figure(id).count),
-      ...columns.cells(figure(id)),
+      countOn(figure, answered),
+      ...columns.cells(figure),
     ]),
-    figures: named.map(({ id }) => [figure(id).id]),
-    foot: base && summary ? footOf(base).map((row) => [...row, ...columns.blank]) : [],
+    figures: named.map(({ figure }) => [figure.id]),
+    ...(groups.length > 0 ? { apart: named.map((_, index) => index === choices.length) } : {}),
+    foot:
+      kind && summary
+        ? footOf(baseOfItem(summary, kind)).map((row) => [...row, ...columns.blank])
+        : [],
   };
+}
+
+/** Of everybody who answered, whatever choices they were offered. */
+function baseOfItem({ answered, outside }: ItemSummary, kind: Base['kind']): FootBase {
+  return { count: answered, kind, outside };
 }
 
 /** One column of shares, or two: unweighted and weighted. */
@@ -66,58 +82,10 @@ function shareColumns(isWeighted: boolean | undefined) {
   };
 }
 
-function matrixTable(
-  question: AnyMatrixQuestion,
-  summaries: readonly ItemSummary[],
-  figures: Figures,
-  isWeighted: boolean,
-): Table {
-  const choices = countedChoices(question);
-  const reasons = missingOrder.filter(
-    ([kind]) => kind === 'blank' || summaries.some(({ outside }) => (outside[kind] ?? 0) > 0),
-  );
-  const rows = summaries.map(({ item, answered, outside }) => {
-    const ofChoices = choices.map(({ id }) => figureOf(figures, `${item.id}.${id}`));
-    const unweighted = [
-      item.row?.label ?? '',
-      ...ofChoices.map(({ count, printed }) => `${integer(count)} (${printed})`),
-      integer(answered),
-      ...reasons.map(([kind]) => integer(outside[kind] ?? 0)),
-    ];
-    const ids = ofChoices.map(({ id }) => id);
-    // Below and not beside: a matrix is wide enough for a phone.
-    return isWeighted && ofChoices.some(({ weighted }) => weighted)
-      ? [
-          { cells: unweighted, ids },
-          { cells: weightedRow(ofChoices, reasons.length + 1), ids: [] },
-        ]
-      : [{ cells: unweighted, ids }];
-  });
-  return {
-    caption: `${question.title}\u00a0: effectifs et parts, par ligne`,
-    head: [
-      '',
-      ...choices.map(({ short }) => short),
-      'Ont répondu',
-      ...reasons.map(([, label]) => label),
-    ],
-    rows: rows.flatMap((ofRow) => ofRow.map(({ cells }) => cells)),
-    figures: rows.flatMap((ofRow) => ofRow.map(({ ids }) => ids)),
-    ...(rows.some(({ length }) => length > 1)
-      ? { below: rows.flatMap((ofRow) => ofRow.map((_, index) => index > 0)) }
-      : {}),
-    foot: [],
-  };
-}
-
-function weightedRow(ofChoices: readonly Figure[], blanks: number): readonly string[] {
-  const shares = ofChoices.map(({ weighted }) => weighted?.printed ?? '–');
-  return ['Part pondérée', ...shares, ...new Array<string>(blanks).fill('')];
-}
-
 /** How often each choice was ranked, and put first; the most ranked before the others. */
 export function rankingTable(
   question: RankingQuestion,
+  summaries: readonly ItemSummary[],
   figures: Figures,
   isWeighted = false,
 ): Table {
@@ -128,7 +96,8 @@ export function rankingTable(
       first: figureOf(figures, `${question.id}.${id}.first`),
     }))
     .toSorted((a, b) => b.ranked.count - a.ranked.count);
-  const [top] = rows;
+  const [summary] = summaries;
+  const answered = summary?.answered ?? 0;
   const columns = shareColumns(isWeighted && rows.some(({ ranked }) => ranked.weighted));
   const blank = [...columns.blank, '', '', ...columns.blank];
   return {
@@ -136,13 +105,13 @@ export function rankingTable(
     head: ['Choix', 'Classé', ...columns.head, 'En premier', ...columns.head],
     rows: rows.map(({ label, ranked, first }) => [
       label,
-      integer(ranked.count),
+      countOn(ranked, answered),
       ...columns.cells(ranked),
-      integer(first.count),
+      countOn(first, answered),
       ...columns.cells(first),
     ]),
     figures: rows.map(({ ranked, first }) => [ranked.id, first.id]),
-    foot: top ? footOf(top.ranked.base).map((row) => [...row, ...blank]) : [],
+    foot: summary ? footOf(baseOfItem(summary, 'answered')).map((row) => [...row, ...blank]) : [],
   };
 }
 
@@ -189,12 +158,14 @@ export function themeTable(question: Question, figures: Figures): Table | undefi
 }
 
 /** Who is in the base and who is not, as the last rows of a table of three columns. */
-export function footOf(base: Base): (readonly string[])[] {
+export function footOf(base: FootBase): (readonly string[])[] {
   return footCounts(base).map(({ label, count }) => [label, integer(count), '']);
 }
 
+type FootBase = Pick<Base, 'count' | 'kind' | 'outside'>;
+
 /** Persons in the base, then those outside it by the reason why. */
-export function footCounts(base: Base): readonly { label: string; count: number }[] {
+export function footCounts(base: FootBase): readonly { label: string; count: number }[] {
   const answered = base.kind === 'ticked' ? 'Ont coché au moins une réponse' : 'Ont répondu';
   return [
     { label: answered, count: base.count },
@@ -204,16 +175,6 @@ export function footCounts(base: Base): readonly { label: string; count: number 
     }),
   ];
 }
-
-export const missingOrder: readonly (readonly [MissingKind, string])[] = [
-  ['blank', 'Sans réponse'],
-  ['refused', 'Préfèrent ne pas répondre'],
-  ['does_not_know', 'Ne savent pas'],
-  ['not_concerned', 'Non concernés'],
-  ['not_reached', 'Étape non vue'],
-  ['routing_unknown', 'Parcours inconnu'],
-  ['not_asked', 'Question non posée'],
-];
 
 /** The table of a chart without a question of its own: what the drawing shows, value by value. */
 export function plainTable(caption: string, head: readonly string[], rows: Table['rows']): Table {

@@ -80,6 +80,7 @@ describe('what is written', () => {
     const run = JSON.parse(await done(bilan(ownReports(), outFolder(), '--json')));
     expect(run).toEqual({
       files: ['public/bilan.html', 'public/figures.json', 'manifest.json'],
+      removed: [],
       problems: [],
     });
   });
@@ -93,7 +94,7 @@ describe('a sentence that the data deny', () => {
     expect(stdout).toContain('bilan.html');
     expect(stderr).toMatch(/bilan\.md\.hbs:8:1 {2}avertissement {2}claim-not-held\n/);
     expect(stderr).toMatch(/57\u00a0% \(138 sur 243\)/);
-    expect(stderr).toMatch(/Écrivez par exemple «\splus de la moitié\s»/);
+    expect(stderr).toMatch(/tournez la phrase autrement, avec .*«\splus de la moitié\s»/);
     expect(existsSync(join(out, 'public/bilan.html'))).toBe(true);
   });
 
@@ -123,8 +124,8 @@ describe('a report that has faults', () => {
     const told = await refused(1, bilan(broken(), out));
     const found = told.match(/^\S+ {2}erreur {2}\S+$/gm) ?? [];
     expect(found.map((line) => line.replace(/^.*\//, ''))).toEqual([
-      'bilan.md.hbs:8  erreur  percent-by-hand',
       'bilan.md.hbs:8:6  erreur  unknown-figure',
+      'bilan.md.hbs:8:37  erreur  percent-by-hand',
       'bilan.md.hbs:10  erreur  raw-html',
       'bilan.md.hbs:10  erreur  raw-html',
       'bilan.md.hbs:10:4  erreur  unknown-helper',

@@ -78,6 +78,24 @@ describe('serve', () => {
     expect(told).toMatch(/^« exemple\/2025 » a un lien ouvert.*MILLESIME_SMTP=smtp:/);
   });
 
+  it('opens the Atelier without one, and warns that nobody can answer by the link', async () => {
+    const child = start(
+      [...serving(), '--atelier', '--reports', temporaryFolder()],
+      withServer(''),
+    );
+    const end = ended(child);
+    const opened = await new Promise<boolean>((resolve) => {
+      child.stdout?.on('data', (text: string | Buffer) => {
+        if (String(text).includes('/atelier?cle=')) resolve(true);
+      });
+      child.on('close', () => resolve(false));
+    });
+    child.kill('SIGTERM');
+    const { status, stderr } = await end;
+    expect([opened, status], stderr).toEqual([true, 0]);
+    expect(stderr).toMatch(/^Sans serveur de messagerie, l’Atelier s’ouvre.*MILLESIME_SMTP=smtp:/);
+  });
+
   it('needs none once the edition is closed', async () => {
     const own = new OwnSurvey(withLink);
     const folder = await opened(own);

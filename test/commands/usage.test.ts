@@ -1,7 +1,9 @@
 /** The command line itself: what is not understood is told in a sentence, exit 2; help is no fault. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { commands as loaders } from '../../src/commands/run.ts';
 import {
   done,
   EDITION,
@@ -14,27 +16,7 @@ import {
   temporaryFolder,
 } from './run-cli.ts';
 
-const commands = [
-  'demo',
-  'serve',
-  'bilan',
-  'surveys check',
-  'surveys new',
-  'surveys diff',
-  'surveys lock',
-  'edition open',
-  'edition amend',
-  'edition settings',
-  'edition export',
-  'edition close',
-  'edition status',
-  'invitees import',
-  'invitees correct',
-  'invitees remove',
-  'remarques export',
-  'remarques import',
-  'links',
-];
+const commands = Object.keys(loaders);
 
 const notCommands = [
   'publier',
@@ -129,9 +111,28 @@ describe('help', () => {
     }
   });
 
-  it('of a command shows a line to copy, where it has one', () => {
-    const run = runs[helps.length + commands.indexOf('surveys new')];
-    expect(run?.stdout).toMatch(/^ {2}Exemple : millesime surveys new \S+\/2031 --from 2030$/m);
+  it.each(commands)(
+    '%s --help lists the options that it accepts, and no other',
+    async (command) => {
+      const { stdout = '' } = runs[helps.length + commands.indexOf(command)] ?? {};
+      const declared = (await loaders[command]?.())?.options ?? {};
+      const [usage = '', , ...more] = stdout.split('\n');
+      const listed = [...new Set(usage.match(/(?<=--)[a-z-]+/g))];
+      expect(listed.toSorted()).toEqual(Object.keys(declared).toSorted());
+      expect(more.join('\n')).toContain('--json');
+    },
+  );
+
+  it.each(commands)('%s --help shows a line to copy, which it understands', async (command) => {
+    const { stdout = '' } = runs[helps.length + commands.indexOf(command)] ?? {};
+    const [, line = ''] = /^ {2}Exemple : millesime (.*)$/m.exec(stdout) ?? [];
+    const { options = {}, words = 0 } = (await loaders[command]?.()) ?? {};
+    const typed = line.match(/"[^"]*"|\S+/g) ?? [];
+    const name = command.split(' ');
+    expect(typed.slice(0, name.length)).toEqual(name);
+    const args = typed.slice(name.length);
+    const { positionals } = parseArgs({ args, options, allowPositionals: true });
+    expect(positionals.length).toBeLessThanOrEqual(words);
   });
 
   it('is what the program itself prints', async () => {

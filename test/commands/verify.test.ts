@@ -146,7 +146,9 @@ describe('other bilans', () => {
     const { status, stdout } = run('article');
     expect(status).toBe(0);
     expect(plain(stdout)).toContain('Il ne donne pas le nombre de répondants.');
-    expect(plain(stdout)).toMatch(/42 % {2}a {2}sur 12, 19, 24, 26, 31…/);
+    expect(plain(stdout)).toMatch(
+      /42 % {2}a {2}sur 12, 19, 24, 26, 31… \(par troncature, sur 7, 14, 19, 21, 26…\)/,
+    );
     expect(stdout).toContain('1 sans effectif ni base');
   });
 

@@ -1,6 +1,7 @@
 /** A `figures.json` as `bilan` writes it, and what others may put in its place. */
 import { describe, expect, it } from 'vitest';
 import { readEarlierFigures } from '../../src/exchange/earlier-figures.ts';
+import { readOurFigures } from '../../src/exchange/published-figures/read-our-figures.ts';
 import { figuresJson } from '../../src/report/figures-json.ts';
 import { report } from '../report/demonstration.ts';
 
@@ -20,13 +21,23 @@ describe('the figures of an earlier edition', () => {
     const read = readEarlierFigures(written);
     if ('fault' in read) throw new Error(read.fault.message);
     const { earlier } = read;
-    expect(earlier).toMatchObject({ edition: 'etre-rupn/2021', isInvented: true, invited: 446 });
+    expect(earlier).toMatchObject({
+      edition: 'etre-rupn/2021',
+      date: '2021-11-10',
+      isInvented: true,
+      invited: 446,
+    });
     expect(earlier.figures.get('tchap.profit')).toMatchObject({
       kind: 'share',
+      label: 'Je m’en sers, et cela m’est utile',
       count: 70,
       base: { count: 241 },
       isOfAll: true,
     });
+    expect(earlier.figures.get('tchap.profit')?.question).toMatch(
+      /^Quel usage faites-vous de Tchap/,
+    );
+    expect(earlier.figures.get('participation.rate')).not.toHaveProperty('question');
     // Asked of those who held a workshop only.
     expect(earlier.figures.get('ateliers_moments.debut_d_annee')?.isOfAll).toBe(false);
   });
@@ -43,6 +54,14 @@ describe('the figures of an earlier edition', () => {
     });
     const read = readEarlierFigures(text);
     expect('earlier' in read && read.earlier.figures.has('x.y@type=lp')).toBe(false);
+  });
+
+  it('say whether they are internal, and are read either way', () => {
+    const internal = figuresJson({ ...report, audience: 'internal' });
+    expect(JSON.parse(internal)).toEqual({ ...JSON.parse(written), audience: 'internal' });
+    expect(written).not.toContain('audience');
+    expect('earlier' in readEarlierFigures(internal)).toBe(true);
+    expect(readOurFigures(internal, 'figures.json').problems).toEqual([]);
   });
 
   it('are refused with what the public was not told', () => {

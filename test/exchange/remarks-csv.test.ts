@@ -34,6 +34,23 @@ describe('sorted remarks', () => {
   });
 
   it.each([
+    ['Des heures, ou choisir, à l’année', ['heures']],
+    ["des heures, ou choisir, a l'annee ; Du temps", ['heures', 'temps']],
+    ['temps, Des heures, ou choisir, à l’année\nDes heures', ['temps', 'heures', 'moins']],
+    ['Des heures, temps', ['moins', 'temps']],
+  ])('themes whose labels hold commas: %j', (written, themes) => {
+    const own = {
+      temps: 'Du temps',
+      moins: 'Des heures',
+      heures: 'Des heures, ou choisir, à l’année',
+    };
+    const bytes = new TextEncoder().encode(`${head}\nr1;remarque;x;"${written}";oui`);
+    const { remarks, problems } = readRemarks(bytes, 'remarques.csv', { remarque: own });
+    expect(problems).toEqual([]);
+    expect(remarks?.[0]?.themes).toEqual(themes);
+  });
+
+  it.each([
     ['OUI', true],
     ['Non', false],
   ])('« %s »', (written, publishable) => {

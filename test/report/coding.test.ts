@@ -123,8 +123,11 @@ describe('a quotation', () => {
     expect(faultsIn(`{{quotation "remarque" "${id}"}}`, context)).toEqual(['unknown-remark 3:1']);
   });
 
-  it('of another question than the one named is refused', () => {
-    expect(faultsIn('{{quotation "mot" "r1"}}', context)).toEqual(['unknown-remark 3:1']);
+  it('of another question than the one named is not printed', () => {
+    expect(faultsIn('{{quotation "role" "r1"}}', context)).toEqual(['unknown-remark 3:1']);
+    const { problems, sections } = read('## A\n\n{{quotation "mot" "r1"}}', context);
+    expect(problems).toMatchObject([{ code: 'no-answers', severity: 'warning' }]);
+    expect(JSON.stringify(sections)).not.toContain('Merci.');
   });
 });
 

@@ -134,7 +134,7 @@ describe('rows', () => {
 describe('a number that one may say not to know', () => {
   it('has a mean of those who gave one, and says how many did not know', () => {
     // (10 × 4 + 25 × 1) / 35 = 1.857…
-    expect(printed('heures.mean')).toBe('1,9\u00a0heures');
+    expect(printed('heures.mean')).toBe('1,9\u00a0heure');
     expect(figure(data, 'heures.mean').base).toMatchObject({
       count: 35,
       outside: { does_not_know: 5 },

@@ -10,7 +10,13 @@ const elsewhere = join(temporaryFolder(), 'un autre dossier, là-bas', 'données
 const charts =
   'participation canaux tchap ateliers moments projets pilotage ressources souhaits formats';
 const spip = [
-  ...['article.txt', 'chapo.txt', 'documents.txt', 'numeros.csv'],
+  ...[
+    'article.txt',
+    'chapo.txt',
+    'documents.txt',
+    'numeros.csv',
+    'observations-diffusion_remarques.html',
+  ],
   ...charts.split(' ').flatMap((chart) => [`${chart}.png`, `${chart}.svg`]),
 ];
 const observed =

@@ -40,8 +40,9 @@ describe('the full analysis', () => {
         ['Pratique', '0', '0\u00a0%'],
         ['Autre', '0', '0\u00a0%'],
         ['Aucun', '0', '0\u00a0%'],
-        ['Au moins un', '30', '100\u00a0%'],
+        ['Regroupement\u00a0: Au moins un', '30', '100\u00a0%'],
       ],
+      apart: [false, false, false, false, true],
       foot: [
         ['Ont coché au moins une réponse', '30', ''],
         ['Sans réponse', '1', ''],

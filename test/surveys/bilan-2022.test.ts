@@ -1,6 +1,8 @@
 /** The bilan of 2022: its figures counted a second time, and the sentences of 2021 held to them. */
 import { describe, expect, test } from 'vitest';
 import type { AnswerValue } from '../../src/form/response.ts';
+import { articlePage } from '../../src/rendering/report/article-page.ts';
+import { spipArticle } from '../../src/rendering/spip/spip-article.ts';
 import { figuresJson } from '../../src/report/figures-json.ts';
 import { report as report2021 } from '../report/demonstration.ts';
 import { textOf } from './read-demonstration.ts';
@@ -91,8 +93,43 @@ describe('its figures', () => {
   test.each(['heures_semaine', 'heures_technique', 'heures_reconnues'])('%s: the mean', (id) => {
     const numbers = codes(id).map(Number);
     const mean = numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
-    const printed = `${mean.toFixed(1).replace('.', ',')}\u00a0heures par semaine`;
+    const hours = Number(mean.toFixed(1)) < 2 ? 'heure' : 'heures';
+    const printed = `${mean.toFixed(1).replace('.', ',')}\u00a0${hours} par semaine`;
     expect(report?.figures.get(`${id}.mean`)?.printed).toBe(printed);
+  });
+});
+
+describe('what 2021 published, where 2022 quotes it', () => {
+  const published = JSON.parse(textOf('reports/etre-rupn/2021/figures.json')).figures as OfFigure[];
+  const quoted = [
+    ...textOf('reports/etre-rupn/2022/bilan.md.hbs').matchAll(/\{\{earlier "([^"]*)"\}\}/g),
+  ].map(([, id]) => published.find((figure) => figure.id === id));
+
+  test('is never typed by hand', () => {
+    expect(quoted.length).toBeGreaterThanOrEqual(15);
+    expect(quoted).not.toContain(undefined);
+    expect(textOf('reports/etre-rupn/2022/bilan.md.hbs')).not.toContain('{{cited');
+  });
+
+  test('has its count and its base behind it, in the page and in SPIP', async () => {
+    if (!report) throw new Error('no report');
+    const page = (await articlePage(report)).replaceAll('&#x27;', '’');
+    const spip = spipArticle(report);
+    for (const figure of quoted) {
+      if (!figure) continue;
+      const { id, printed, count, base } = figure;
+      expect(page).toContain(`href="#f-cite-2021-${id}"`);
+      expect(page).toMatch(
+        new RegExp(
+          `id="f-cite-2021-${id}"><b>${printed}</b>[^]{0,400} ${count}\u00a0personnes sur ${base.count}`,
+        ),
+      );
+      expect(spip.replace(/[\u00a0~]|&nbsp;/g, ' ')).toContain(
+        `: ${count} personnes sur ${base.count}.`,
+      );
+    }
+    const ids = [...page.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
   });
 });
 
@@ -126,17 +163,33 @@ describe('an article that speaks as in 2021', () => {
   test('is given words that are true: put in their place, nothing is told any more', () => {
     const mended = sentences.map((sentence, index) => {
       const hint = problems.find(({ line }) => line === index + 2)?.hint ?? '';
-      const words = /exemple «\u00a0(.*)\u00a0»/.exec(hint)?.[1];
+      const words = /exemple «\u00a0([^»]*)\u00a0»/.exec(hint)?.[1];
       if (words === undefined) return sentence;
       return sentence.replace(/"(.*?)"/, `"${words.replace(/\d+\u00a0points?/, '… points')}"`);
     });
-    expect(mended[0]).toContain('"quatre sur dix"');
+    expect(mended[0]).toContain('"Plus d’un tiers"');
     expect(mended[5]).toContain('"gagne … points"');
     expect(told(mended).map(({ line }) => line)).toEqual([8, 9, 10]);
     expect(problems.find(({ line }) => line === 8)?.hint).toContain(
       '{{difference "ateliers.pratique_pedagogique" "ateliers.initiation_pix"}}',
     );
   });
+});
+
+test('words of the plan take the place of the same words, and are held to its limits alone', () => {
+  const plan = `${textOf('reports/etre-rupn/2022/plan.yaml')}
+quantifiers: [{ words: un tiers, from: 0.345, below: 0.36 }]
+trends: [{ words: en hausse, from: 15 }]
+`;
+  const article =
+    '## A\n{{say "un tiers" "lettre_mission.signee"}}\n{{trend "en hausse" "tchap.profit"}}';
+  const { problems } = buildBilan(article, plan);
+  const told = problems.filter(({ path }) => path === 'bilan.md.hbs');
+  expect(told.map(({ code, line }) => [code, line])).toEqual([
+    ['claim-not-held', 2],
+    ['claim-not-held', 3],
+  ]);
+  for (const { hint } of told) expect(hint).not.toMatch(/«\u00a0(un tiers|en hausse)\u00a0»/);
 });
 
 test('what 2021 published is what it still is: the archive that 2022 is compared with', () => {

@@ -33,8 +33,11 @@ export function askedOf({ answers }: Row): readonly Question[] {
   return askedQuestions(journey(questionnaire, answers));
 }
 
-/** @param article in place of the committed one */
-export function buildBilan(article = textOf(`${report}/bilan.md.hbs`)) {
+/** @param article, planned in place of the committed ones */
+export function buildBilan(
+  article = textOf(`${report}/bilan.md.hbs`),
+  planned = textOf(`${report}/plan.yaml`),
+) {
   const key = createHash('sha256').update('demonstration etre-rupn/2022').digest();
   const list = Buffer.from(textOf(`${data}/invitees.csv`));
   const invited = readInvitees(list, 'invitees.csv', questionnaire.frame, key, true);
@@ -45,7 +48,7 @@ export function buildBilan(article = textOf(`${report}/bilan.md.hbs`)) {
     ...response,
     sentOn: response.state === 'sent' ? response.updatedOn : null,
   }));
-  const plan = readPlan(textOf(`${report}/plan.yaml`), 'plan.yaml').file ?? fail('plan.yaml');
+  const plan = readPlan(planned, 'plan.yaml').file ?? fail('plan.yaml');
   const { labels } = readThemes(textOf(`${report}/themes.yaml`), 'themes.yaml');
   const coded = Buffer.from(textOf(`${report}/remarques.csv`));
   const sorted = readRemarks(coded, 'remarques.csv', labels ?? fail('themes.yaml'));

@@ -11,19 +11,22 @@ export interface BilanVerification {
   readonly respondents: NamedBase | undefined;
   readonly figures: readonly FigureVerification[];
   readonly questions: readonly QuestionVerification[];
-  /** Bases that all the percentages without any may share. */
+  /** Bases that all the percentages without any may share: rounded half up, or all cut short. */
   readonly commonBases: readonly number[];
+  readonly commonTruncated: readonly number[];
 }
 
 export function verifyBilan(bilan: PublishedBilan): BilanVerification {
   const named = namedBases(bilan);
   const figures = bilan.figures.map((figure) => verifyFigure(figure, bilan, named));
+  const without = ofVerdict(figures, 'no_base').map(({ figure }) => figure);
   return {
     bilan,
     respondents: respondentsOf(bilan.populations),
     figures,
     questions: bilan.questions.map((question) => verifyQuestion(question, bilan)),
-    commonBases: commonBases(ofVerdict(figures, 'no_base').map(({ figure }) => figure)),
+    commonBases: commonBases(without, 'half_up'),
+    commonTruncated: commonBases(without, 'truncated'),
   };
 }
 

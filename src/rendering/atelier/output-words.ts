@@ -55,8 +55,8 @@ const purposes: readonly Purpose[] = [
   },
   {
     pattern: /^spip\//,
-    title: 'Pour SPIP : les graphiques',
-    text: 'Les images à joindre à l’article.',
+    title: 'Pour SPIP : les documents à joindre',
+    text: 'Les images de l’article, et les pages d’observations auxquelles il mène.',
   },
   {
     pattern: /^tables\.xlsx$/,

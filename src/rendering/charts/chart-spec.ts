@@ -1,11 +1,13 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { ChartValues } from '../../report/chart.ts';
+import { NO_ANSWER, showsNothing } from '../../report/charts/shows-nothing.ts';
 import { barsScene } from './bars.ts';
 import { daysScene } from './days.ts';
 import { divergingScene } from './diverging.ts';
 import { dotsScene } from './dots.ts';
 import { histogramScene } from './histogram.ts';
 import { multiplesScene } from './multiples.ts';
+import { nothingScene } from './nothing.ts';
 import { peopleScene } from './people.ts';
 import { type ChartWidth, type Scene, sceneSpec } from './scene.ts';
 import { stackedScene } from './stacked.ts';
@@ -19,6 +21,7 @@ export function chartSpec(chart: ChartValues, width: ChartWidth): TopLevelSpec {
 }
 
 function scene(chart: ChartValues, width: ChartWidth): Scene {
+  if (chart.kind !== 'days' && showsNothing(chart)) return nothingScene(NO_ANSWER);
   switch (chart.kind) {
     case 'bars':
       return barsScene(chart, width);

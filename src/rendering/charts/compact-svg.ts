@@ -70,7 +70,14 @@ function withLines(text: SvgElement, x: number): SvgElement {
 }
 
 /** Attributes that an element inherits from the group around it, unless it has its own. */
-const inherited = ['fill', 'stroke', 'stroke-width', 'font-weight', 'text-anchor'];
+const inherited = [
+  'fill',
+  'stroke',
+  'stroke-width',
+  'stroke-dasharray',
+  'font-weight',
+  'text-anchor',
+];
 
 /** The commonest value of what all of them have is written once, around them. */
 function hoist(children: readonly SvgNode[]): SvgNode[] {

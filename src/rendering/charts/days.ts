@@ -2,6 +2,7 @@ import type { DaysValues } from '../../report/chart.ts';
 import { chartWords } from './chart-words.ts';
 import { type DayColumn, dayTicks, dayValues, type PlacedText } from './day-texts.ts';
 import { boxLayer, lineLayer, styles, textLayer } from './layers.ts';
+import { nothingScene } from './nothing.ts';
 import { type ChartWidth, pixelWidth, type Scene } from './scene.ts';
 import { lineHeight } from './text-metrics.ts';
 import { token } from './tokens.ts';
@@ -16,10 +17,7 @@ const columnGap = 0.16;
  */
 export function daysScene({ days }: DaysValues, width: ChartWidth): Scene {
   const right = pixelWidth[width];
-  if (days.length === 0) {
-    const none = { x: 0, y: 14, lines: [chartWords.noResponse], style: styles.muted };
-    return { height: 24, layers: [textLayer([none])] };
-  }
+  if (days.length === 0) return nothingScene(chartWords.noResponse);
   const most = Math.max(1, ...days.map(({ count }) => count));
   // A survey of three days does not fill the width with three slabs.
   const step = Math.min(64, right / (days.length - columnGap));

@@ -7,10 +7,11 @@ import {
   sideNames,
   valueGap,
 } from './diverging-zones.ts';
-import { type Box, styles, type TextItem } from './layers.ts';
+import { type Box, type Line, styles, type TextItem } from './layers.ts';
 import type { Shade } from './segment-shades.ts';
-import { placeValues } from './segment-values.ts';
+import { leaderRoom, placeValues } from './segment-values.ts';
 import { segmentsOf } from './segments.ts';
+import type { Stripes } from './stripes.ts';
 import { capMiddle, lineHeight } from './text-metrics.ts';
 import { token } from './tokens.ts';
 
@@ -26,16 +27,9 @@ export interface Sheet {
   readonly chart: DivergingValues;
   readonly zones: DivergingZones;
   readonly shades: Shades;
-  readonly boxes: Box[];
+  readonly boxes: (Box & { readonly stripes?: Stripes })[];
   readonly texts: TextItem[];
   readonly lines: Line[];
-}
-
-interface Line {
-  readonly x: number;
-  readonly x2: number;
-  readonly y: number;
-  readonly y2: number;
 }
 
 /**
@@ -72,12 +66,17 @@ function drawSides(sheet: Sheet, row: Row, asked: number): number {
     const several = chart[name].choices.length > 1;
     const values = (middle: number) =>
       several
-        ? placeValues(segments, middle + capMiddle, middle - barHeight / 2 - 4, ...limits(name))
-        : { inside: [], above: [] };
+        ? placeValues(
+            segments,
+            middle + capMiddle,
+            middle - barHeight / 2 - leaderRoom,
+            ...limits(name),
+          )
+        : { inside: [], above: [], leaders: [] };
     return { name, from, to, segments, values };
   });
   const isRaised = drawn.some(({ values }) => values(asked).above.length > 0);
-  const middle = isRaised ? asked + lineHeight - 2 : asked;
+  const middle = isRaised ? asked + lineHeight + 2 : asked;
   for (const { name, from, to, segments, values } of drawn) {
     if (chart[name].choices.length === 0) continue;
     for (const { left, width, shade } of segments) {
@@ -90,9 +89,11 @@ function drawSides(sheet: Sheet, row: Row, asked: number): number {
       // Two edges need two pixels; a narrower part is nothing but edge.
       const edged = shade.edged && width >= 2;
       const fill = shade.edged && !edged ? token('edge') : shade.fill;
-      boxes.push({ ...place, fill, edged });
+      const { stripes } = shade;
+      boxes.push({ ...place, fill, edged, ...(stripes ? { stripes } : {}) });
     }
-    const { inside, above } = values(middle);
+    const { inside, above, leaders } = values(middle);
+    sheet.lines.push(...leaders);
     const total = { y: middle + capMiddle, lines: [row[name].printed] };
     const style = chart[name].tone === 'accent' ? styles.accentValue : styles.value;
     const place =

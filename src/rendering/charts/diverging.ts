@@ -6,6 +6,7 @@ import { boxLayer, lineLayer, styles, textLayer } from './layers.ts';
 import { legendOf } from './legend.ts';
 import { type ChartWidth, pixelWidth, type Scene } from './scene.ts';
 import { type Shade, segmentShades } from './segment-shades.ts';
+import { stripeLayers } from './stripes.ts';
 import { lineHeight, wrapLabel } from './text-metrics.ts';
 
 const labelGap = 16;
@@ -46,6 +47,7 @@ export function divergingScene(chart: DivergingValues, width: ChartWidth): Scene
     layers: [
       ...legend.layers,
       boxLayer(sheet.boxes),
+      ...stripeLayers(sheet.boxes, sheet.texts),
       lineLayer(sheet.lines, 'edge'),
       textLayer(sheet.texts),
     ],
@@ -77,7 +79,7 @@ function drawLegend({ chart, shades, texts }: Sheet, width: number) {
     width,
   );
   texts.push(...legend.labels);
-  return { bottom: legend.height + 12, layers: [legend.swatches] };
+  return { bottom: legend.height + 12, layers: legend.swatches };
 }
 
 /** What each side means, on the side of its bars; the last lines stand on one line. */

@@ -65,11 +65,15 @@ export function textLayer(items: readonly TextItem[]): Layer {
   };
 }
 
+export interface Line {
+  readonly x: number;
+  readonly x2: number;
+  readonly y: number;
+  readonly y2: number;
+}
+
 /** Straight lines, of one colour. */
-export function lineLayer(
-  lines: readonly { x: number; y: number; x2: number; y2: number }[],
-  colour: 'edge' | 'rule' | 'bar-2',
-): Layer {
+export function lineLayer(lines: readonly Line[], colour: 'edge' | 'rule' | 'bar-2'): Layer {
   return {
     data: { values: [...lines] },
     mark: { type: 'rule', color: token(colour), strokeWidth: 1 },

@@ -1,6 +1,7 @@
 import { type Box, boxLayer, styles, type TextItem } from './layers.ts';
 import type { Layer } from './scene.ts';
 import type { Shade } from './segment-shades.ts';
+import { type Stripes, stripeLayers } from './stripes.ts';
 import { lineHeight, widestLine, wrapLabel } from './text-metrics.ts';
 
 const swatch = 12;
@@ -9,7 +10,7 @@ const entryGap = 24;
 
 export interface Legend {
   readonly height: number;
-  readonly swatches: Layer;
+  readonly swatches: readonly Layer[];
   readonly labels: readonly TextItem[];
 }
 
@@ -34,7 +35,7 @@ export function legendOf(
   const total = entries.reduce((sum, { room }) => sum + room, entryGap * (entries.length - 1));
   const start = barsFrom + total <= width ? barsFrom : 0;
   const labels: TextItem[] = [];
-  const swatches: Box[] = [];
+  const swatches: (Box & { readonly stripes?: Stripes })[] = [];
   let [x, top, lineCount] = [start, 0, 1];
   for (const { shade, style, lines, room } of entries) {
     if (x > start && x + room > width) {
@@ -51,8 +52,13 @@ export function legendOf(
       y2: y + swatch,
       fill: shade.fill,
       edged: shade.edged,
+      ...(shade.stripes ? { stripes: shade.stripes } : {}),
     });
     x += room + entryGap;
   }
-  return { height: top + lineCount * lineHeight, swatches: boxLayer(swatches), labels };
+  return {
+    height: top + lineCount * lineHeight,
+    swatches: [boxLayer(swatches), ...stripeLayers(swatches, [])],
+    labels,
+  };
 }

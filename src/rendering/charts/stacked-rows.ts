@@ -1,11 +1,12 @@
 import type { StackedValues } from '../../report/chart.ts';
 import { labelColumn } from './label-column.ts';
-import { styles, type TextItem, textLayer } from './layers.ts';
+import { type Line, lineLayer, styles, type TextItem, textLayer } from './layers.ts';
 import { legendOf } from './legend.ts';
 import { type ChartWidth, pixelWidth, type Scene } from './scene.ts';
 import { segmentShades } from './segment-shades.ts';
-import { placeValues, type SegmentValues } from './segment-values.ts';
+import { leaderRoom, placeValues, type SegmentValues } from './segment-values.ts';
 import { type Segment, segmentLayer, segmentsOf } from './segments.ts';
+import { stripeLayers } from './stripes.ts';
 import { capMiddle, lineHeight, widestLine } from './text-metrics.ts';
 
 const usualStart = 172;
@@ -24,22 +25,44 @@ export function stackedRows({ segments, rows }: StackedValues, width: ChartWidth
   );
   const legend = legendOf(segments, shades, from, to);
   const place = wide ? besideLabel : underLabel;
+  const barHeight = wide ? wideBar : narrowBar;
 
   const bars: { segments: Segment[]; top: number }[] = [];
   const texts: TextItem[] = [...legend.labels];
+  const leaders: Line[] = [];
   let top = legend.height + (wide ? 14 : 11);
   rows.forEach(({ parts }, i) => {
     const parted = segmentsOf(parts, shades, from, to);
     const placed = place(parted, column.lines[i] ?? [], top, from, to);
     bars.push({ segments: parted, top: placed.barTop });
     texts.push(placed.label, ...placed.values.inside, ...placed.values.above);
+    leaders.push(...placed.values.leaders);
+    const [first] = parts;
+    if (parted.length === 0 && first)
+      texts.push(absent(first.printed, from, placed.barTop, barHeight));
     top = placed.bottom;
   });
-  const barHeight = wide ? wideBar : narrowBar;
+  const boxes = bars.flatMap(({ segments: parted, top: y }) =>
+    parted.map(({ left, width: long, shade }) => ({
+      ...{ x: left, x2: left + long, y, y2: y + barHeight },
+      ...(shade.stripes ? { stripes: shade.stripes } : {}),
+    })),
+  );
   return {
     height: top - (wide ? 10 : 8),
-    layers: [legend.swatches, segmentLayer(bars, barHeight, from, to), textLayer(texts)],
+    layers: [
+      ...legend.swatches,
+      segmentLayer(bars, barHeight, from, to),
+      ...stripeLayers(boxes, texts),
+      lineLayer(leaders, 'edge'),
+      textLayer(texts),
+    ],
   };
+}
+
+/** What stands in the place of a bar: « – » where nobody answered. */
+function absent(printed: string, x: number, barTop: number, barHeight: number): TextItem {
+  return { x, y: barTop + barHeight / 2 + capMiddle, lines: [printed], style: styles.value };
 }
 
 interface PlacedRow {
@@ -62,9 +85,9 @@ function besideLabel(
   const room = Math.max(wideBar, lines.length * lineHeight);
   const placeFrom = (start: number) => {
     const middle = start + room / 2;
-    return placeValues(segments, middle + capMiddle, middle - wideBar / 2 - 4, from, to);
+    return placeValues(segments, middle + capMiddle, middle - wideBar / 2 - leaderRoom, from, to);
   };
-  const start = placeFrom(top).above.length > 0 ? top + lineHeight - 4 : top;
+  const start = placeFrom(top).above.length > 0 ? top + lineHeight : top;
   const middle = start + room / 2;
   const firstLine = middle + capMiddle - ((lines.length - 1) * lineHeight) / 2;
   return {
@@ -85,12 +108,18 @@ function underLabel(
 ): PlacedRow {
   const lastLine = top + 13 + (lines.length - 1) * lineHeight;
   const valuesAt = (aboveBaseline: number) =>
-    placeValues(segments, aboveBaseline + 7 + narrowBar / 2 + capMiddle, aboveBaseline, from, to);
+    placeValues(
+      segments,
+      aboveBaseline + leaderRoom + narrowBar / 2 + capMiddle,
+      aboveBaseline,
+      from,
+      to,
+    );
   const beside = valuesAt(lastLine);
   const labelEnd = widestLine(lines.slice(-1), 400) + labelGap;
   const touches = beside.above.some(({ x }) => x < labelEnd);
   const values = touches ? valuesAt(lastLine + lineHeight) : beside;
-  const barTop = lastLine + 7 + (touches ? lineHeight : 0);
+  const barTop = lastLine + leaderRoom + (touches ? lineHeight : 0);
   return {
     barTop,
     label: { x: 0, y: top + 13, lines, style: styles.label },

@@ -1,10 +1,11 @@
 /** `codebook.md`: the same description for people, and how to read both files of responses. */
 import { questionNumbers } from '../../definition/question-numbers.ts';
 import type { Step } from '../../definition/questionnaire.ts';
+import { missingOrder } from '../../report/missing-order.ts';
 import type { Report } from '../../report/report.ts';
-import { missingOrder } from '../../report/tables.ts';
 import { capitalised, date, integer, typographic } from '../../wording.ts';
 import { documentWords } from '../report/document-words.ts';
+import { guardWords, unguardWords } from '../responses/guard-words.ts';
 import { missingLabels } from '../responses/missing-labels.ts';
 import { markdownText } from './markdown-text.ts';
 import { collected, confidentiality, responseRate, universe } from './study-words.ts';
@@ -53,10 +54,13 @@ function howToRead(): readonly string[] {
     '## Les deux fichiers de réponses',
     ...[
       'Une ligne par questionnaire envoyé, dans les deux ; les colonnes ont les mêmes noms.',
-      '- `responses.csv`, pour les outils de statistique : UTF-8, virgules, codes, dates ISO. Une cellule vide est sans réponse, et la colonne `missing.…` de la question dit pourquoi ; si elle est vide aussi, le choix n’était pas proposé à cette personne, ou le rang n’a pas été donné. Les textes y sont à la lettre : n’ouvrez pas ce fichier dans un tableur, qui pourrait prendre l’un d’eux pour une formule.',
-      '- `responses-fr.csv`, pour un tableur en français : UTF-8 avec sa marque, points-virgules, virgule décimale, dates JJ/MM/AAAA, libellés. La raison d’une absence de réponse est écrite entre parenthèses, à la place de la réponse. Un texte qui commence comme une formule est précédé d’une apostrophe.',
+      '- `responses.csv`, pour les outils de statistique : UTF-8, virgules, codes, dates ISO. Une cellule vide est sans réponse, et la colonne `missing.…` de la question dit pourquoi ; si elle est vide aussi, le choix n’était pas proposé à cette personne, ou le rang n’a pas été donné.',
+      '- `responses-fr.csv`, pour un tableur en français : UTF-8 avec sa marque, points-virgules, virgule décimale, dates JJ/MM/AAAA, libellés. La raison d’une absence de réponse est écrite entre parenthèses, à la place de la réponse.',
       'Une case à cocher vaut 1 ou 0 dans les deux fichiers. La moyenne de sa colonne est donc la part des personnes qui l’ont cochée, parmi celles qui ont coché au moins une réponse : les cellules vides et les mots n’y comptent pas. Un groupe de choix n’a pas de colonne : une personne n’y compte qu’une fois.',
     ].map(typographic),
+    '### L’apostrophe devant un texte',
+    guardWords,
+    unguardWords((text) => `\`${text}\``),
     '### Pourquoi il n’y a pas de réponse',
     table(
       ['Code', 'Mots', 'Sens'],

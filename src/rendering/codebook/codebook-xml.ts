@@ -2,6 +2,7 @@
 import type { Report } from '../../report/report.ts';
 import { date } from '../../wording.ts';
 import { documentWords } from '../report/document-words.ts';
+import { guardWords, unguardWords } from '../responses/guard-words.ts';
 import { studyDescription } from './ddi-study.ts';
 import { element, type Xml } from './element.ts';
 import { type Category, type Variable, variablesOf } from './variables.ts';
@@ -57,7 +58,11 @@ function fileDescription({ participation }: Report, variables: number): Xml {
       'fileTxt',
       {},
       element('fileName', {}, 'responses.csv'),
-      element('fileCont', {}, 'Une ligne par questionnaire envoyé.'),
+      element(
+        'fileCont',
+        {},
+        `Une ligne par questionnaire envoyé. ${guardWords} ${unguardWords((text) => text)}`,
+      ),
       element(
         'dimensns',
         {},

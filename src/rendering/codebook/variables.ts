@@ -4,8 +4,8 @@ import { type ResponseColumn, responseColumns } from '../../dataset/response-col
 import { offeredTo } from '../../definition/condition-words.ts';
 import type { Choice, Question, Row } from '../../definition/questionnaire.ts';
 import type { Base } from '../../report/figure.ts';
+import { missingOrder } from '../../report/missing-order.ts';
 import type { AnalysisQuestion, Report } from '../../report/report.ts';
-import { missingOrder } from '../../report/tables.ts';
 import { missingLabels } from '../responses/missing-labels.ts';
 
 export interface Variable {

@@ -9,21 +9,33 @@ import { type Columns, tableLayout } from './table-layout.ts';
 /** Rows. */
 const LONGEST_KEPT = 14;
 
-export function plainTables({ caption, head, rows, below, foot }: Table): readonly TableBlock[] {
+export function plainTables({
+  caption,
+  head,
+  rows,
+  below,
+  apart,
+  foot,
+}: Table): readonly TableBlock[] {
   const cells = (texts: readonly string[]) =>
     head.map((_, index) => ({ text: texts[index] ?? '' }));
   const body = rows.map(
-    (row, index): DocumentRow => ({ kind: below?.[index] ? 'below' : 'plain', cells: cells(row) }),
+    (row, index): DocumentRow => ({
+      kind: below?.[index] ? 'below' : apart?.[index] ? 'apart' : 'plain',
+      cells: cells(row),
+    }),
   );
   const totals = foot.map((row): DocumentRow => ({ kind: 'foot', cells: cells(row) }));
   return fitted(caption, { head, rows: [...body, ...totals] }, []);
 }
 
 export function breakdownTables(view: BreakdownView): readonly TableBlock[] {
-  const rows = view.items.flatMap(({ label, rows: ofItem, base }): DocumentRow[] => [
+  const rows = view.items.flatMap(({ label, rows: ofItem, bases }): DocumentRow[] => [
     ...(label === undefined ? [] : [{ kind: 'section' as const, cells: [{ text: label }] }]),
-    ...ofItem.map((row): DocumentRow => ({ kind: 'plain', cells: cellsOf(row) })),
-    { kind: 'foot', cells: cellsOf(base) },
+    ...ofItem.map(
+      (row): DocumentRow => ({ kind: row.isApart ? 'apart' : 'plain', cells: cellsOf(row) }),
+    ),
+    ...bases.map((base): DocumentRow => ({ kind: 'foot', cells: cellsOf(base) })),
   ]);
   return fitted(view.caption, { head: view.head, rows }, view.notes);
 }

@@ -59,9 +59,9 @@ export interface TableBlock {
 export interface DocumentRow {
   /**
    * `section`: names the rows below it, in one cell over all columns; `below`: says more of the
-   * row above; `foot`: totals and kinds of missing.
+   * row above; `apart`: the first of choices counted together; `foot`: totals and kinds of missing.
    */
-  readonly kind: 'section' | 'plain' | 'below' | 'foot';
+  readonly kind: 'section' | 'plain' | 'below' | 'apart' | 'foot';
   /** The first names the row. */
   readonly cells: readonly DocumentCell[];
 }

@@ -75,7 +75,7 @@ export async function analysisDocx(
         },
         children: [
           ...docxCover(document),
-          ...blocks.flatMap((block) => childrenOf(block, pictures, tables)),
+          ...blocks.flatMap((block) => childrenOf(block, pictures, blocks, tables)),
           new Paragraph({ style: 'TableNote', text: closing }),
         ],
       },
@@ -90,6 +90,7 @@ const roles = { text: 'Normal', asked: 'Asked', note: 'Note' } as const;
 function childrenOf(
   block: Block,
   pictures: ReadonlyMap<string, Uint8Array>,
+  blocks: readonly Block[],
   tables: readonly Block[],
 ): readonly FileChild[] {
   switch (block.kind) {
@@ -98,7 +99,8 @@ function childrenOf(
         new Paragraph({
           heading: levels[block.level],
           text: block.text,
-          pageBreakBefore: block.level === 1,
+          // The other parts follow where there is room: a heading stays with what it is of.
+          pageBreakBefore: block === blocks[0],
         }),
       ];
     case 'paragraph':

@@ -46,7 +46,11 @@ export function styles(): IStylesOptions {
       title: { run: { ...strong, size: 60 }, paragraph: { spacing: { before: 80, after: 40 } } },
       heading1: {
         run: { ...strong, size: 36 },
-        paragraph: { keepNext: true, spacing: { after: 240 }, border: above('ink', 12) },
+        paragraph: {
+          keepNext: true,
+          spacing: { before: 720, after: 240 },
+          border: above('ink', 12),
+        },
       },
       heading2: {
         run: { ...strong, size: 26 },

@@ -91,6 +91,7 @@ const quiet = () => `<w:color w:val="${colour('ink-2')}"/>`;
 
 function lineBelow(row: DocumentRow, next: DocumentRow | undefined): string {
   if (next?.kind === 'below') return none;
+  if (next?.kind === 'apart') return strong;
   return next?.kind === 'foot' && row.kind !== 'foot' ? strong : '';
 }
 

@@ -1,3 +1,4 @@
+import { measured } from '../../definition/measured.ts';
 import {
   type Choice,
   hasRows,
@@ -12,7 +13,7 @@ import {
   rowAnswers,
   specifyKey,
 } from '../../form/response.ts';
-import { date, decimal } from '../../wording.ts';
+import { date } from '../../wording.ts';
 
 /** What a person answered, in the words of the questionnaire, a line per choice, row or rank. */
 export function answerLines(question: Question, answers: Answers): readonly string[] {
@@ -42,7 +43,7 @@ export function answerLines(question: Question, answers: Answers): readonly stri
     case 'ranking':
       return rankedLines(question, codesOf(value));
     case 'number':
-      return [`${decimal(Number(value), question.decimals)}\u00a0${question.unit}`];
+      return [measured(Number(value), question.decimals, question.unit)];
     case 'date':
       return [date(String(value))];
     default:

@@ -5,16 +5,23 @@ import { figureOf } from '../../report/figure.ts';
 import type { Report } from '../../report/report.ts';
 import { integer, typographic } from '../../wording.ts';
 import { html, renderTemplate } from '../templates.ts';
-import { chartHtml } from './chart-html.ts';
+import { chartHtml, type Drawings } from './chart-html.ts';
 import { renderDocument } from './document.ts';
 import { precisionWords } from './precision-words.ts';
 import { citedId, ficheAnchor, type ProseParts, proseHtml } from './prose.ts';
 
-/** @param documents whether the documents for other programs stand beside the page */
-export async function articlePage(report: Report, documents = true): Promise<string> {
+/**
+ * @param documents whether the documents for other programs stand beside the page
+ * @param drawings of the charts of the article, for whoever needs them too
+ */
+export async function articlePage(
+  report: Report,
+  documents = true,
+  drawings?: Drawings,
+): Promise<string> {
   const charts = new Map<string, string>();
   for (const [id, chart] of report.charts) {
-    charts.set(id, await chartHtml(chart, { openTable: false, titled: true }));
+    charts.set(id, await chartHtml(chart, { openTable: false, titled: true }, drawings));
   }
   const met = new Set<string>();
   const quotedAbove: CitedNode[] = [];
@@ -78,20 +85,17 @@ function proseParts(
   return {
     chart: (id) => charts.get(id) ?? '',
     precision: () => precision(report),
-    isFirst: (figure) => !met.has(figure) && met.add(figure) !== undefined,
+    isFirst: (id) => !met.has(id) && met.add(id) !== undefined,
     quote: (node) => quoted.push(node),
     demonstration: report.demonstration,
   };
 }
 
-/** A number that others published has a fiche too: where it was read. */
+/** A number that was published elsewhere has a fiche too. */
 function citedFiche(node: CitedNode): object {
-  return {
-    id: citedId(node),
-    anchor: ficheAnchor(citedId(node)),
-    printed: typographic(node.value),
-    sentences: [`Chiffre cité. Source\u00a0: ${typographic(node.source)}.`],
-  };
+  const { value, question, sentences } = node;
+  const id = citedId(node);
+  return { id, anchor: ficheAnchor(id), printed: typographic(value), question, sentences };
 }
 
 function precision(report: Report): string {

@@ -5,9 +5,10 @@ import type {
   BrokenDownItem,
 } from '../../report/breakdowns/breakdown.ts';
 import { type Figure, figureOf } from '../../report/figure.ts';
+import { offeredLabel } from '../../report/own-base.ts';
 import type { Report } from '../../report/report.ts';
 import { decimal, integer, midSentence, typographic } from '../../wording.ts';
-import { commandFor } from './commands-beside.ts';
+import { commandFor, type ListedCommands, listedCommands } from './commands-beside.ts';
 import { comparisonSentence } from './comparison-sentence.ts';
 import { HIDDEN_WORDS } from './hidden-words.ts';
 
@@ -23,24 +24,28 @@ export interface BreakdownView {
     /** Of a row of a matrix. */
     readonly label?: string;
     readonly rows: readonly BreakdownRow[];
-    /** Who answered. */
-    readonly base: BreakdownRow;
+    /** Who answered; then, of choices that not everybody was offered, who was. */
+    readonly bases: readonly BreakdownRow[];
   }[];
   readonly notes: readonly string[];
+  /** Of an internal analysis: what puts its numbers into the article. */
+  readonly listed: readonly ListedCommands[];
 }
 
 export interface BreakdownRow {
   readonly label: string;
+  /** The first of the choices counted together, which stand apart. */
+  readonly isApart?: boolean;
   readonly cells: readonly CellView[];
 }
 
 export type CellView =
-  | { readonly isHidden: true }
+  | { readonly isHidden: true; readonly command?: never }
   | {
       readonly isHidden?: false;
       readonly text: string;
       readonly isMarked?: boolean;
-      /** Of an internal analysis: what puts the number into the article. */
+      /** Of an internal analysis: listed below the table. */
       readonly command?: string;
     };
 
@@ -57,33 +62,46 @@ export function breakdownView(breakdown: Breakdown, title: string, report: Repor
     ...(cells.some(({ kind }) => kind === 'none') ? [noMean(report)] : []),
     ...comparisonSentence(breakdown),
   ];
+  const head = ['Réponse', ...groups.map((group) => group.label), 'Ensemble'];
+  const views = items.map((item) => itemView(item, report));
   return {
     by,
     title,
     caption: `${title}, par ${by}`,
-    head: ['Réponse', ...groups.map((group) => group.label), 'Ensemble'],
+    head,
     columns: groups.length + 2,
-    items: items.map((item) => itemView(item, report)),
+    items: views,
     notes: notes.map(typographic),
+    listed: views.flatMap((item) => listedCommands(head, item.rows, item.label)),
   };
 }
 
-function itemView({ label, rows, bases, overallBase }: BrokenDownItem, report: Report) {
+function itemView(
+  { label, rows, bases, overallBase }: BrokenDownItem,
+  report: Report,
+): BreakdownView['items'][number] {
   const printed = (id: string): CellView => ({ text: withoutUnit(figureOf(report.figures, id)) });
   return {
     ...(label === undefined ? {} : { label }),
-    rows: rows.map((row) => ({
+    rows: rows.map((row, index) => ({
       label: row.label,
+      ...(row.isGrouping && !rows[index - 1]?.isGrouping ? { isApart: true } : {}),
       cells: [...row.cells.map((cell) => cellView(cell, report)), printed(row.overall)],
     })),
-    base: {
-      label: 'Ont répondu',
-      cells: [
-        ...bases.map((base): CellView => (base === null ? HIDDEN : { text: integer(base) })),
-        { text: integer(overallBase) },
-      ],
-    },
+    bases: [
+      baseRow('Ont répondu', bases, overallBase),
+      ...rows.flatMap(({ label: choice, overall, ownBases }) => {
+        if (!ownBases) return [];
+        const all = figureOf(report.figures, overall).base.count;
+        return [baseRow(offeredLabel(choice), ownBases, all)];
+      }),
+    ],
   };
+}
+
+function baseRow(label: string, bases: readonly (number | null)[], all: number): BreakdownRow {
+  const cells = bases.map((base): CellView => (base === null ? HIDDEN : { text: integer(base) }));
+  return { label, cells: [...cells, { text: integer(all) }] };
 }
 
 const secret = `${HIDDEN_WORDS} (voir « Effectifs masqués »). Là où une case est masquée, aucun test n’est donné.`;

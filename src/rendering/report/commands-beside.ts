@@ -11,30 +11,53 @@ export function commandFor(figure: string): string {
   return `{{figure "${figure}"}}`;
 }
 
-/** A table with the commands of its figures, row by row and cell by cell; a public one has none. */
+/** A table with the commands of its figures; a public one has none. */
 export type CommandedTable = Table & {
-  readonly commands?: readonly (readonly (readonly string[])[])[];
+  /** Row by row, below the label. */
+  readonly commands?: readonly (readonly string[])[];
+  /** Below the table, where cells have no room for them. */
+  readonly listed?: readonly ListedCommands[];
 };
 
-/**
- * Below the label of a row where the row is one figure, or two; below each number where it is many,
- * which leaves no room for more than the beginning.
- */
+/** Of one row, or of one answer of it. */
+export interface ListedCommands {
+  readonly title: string;
+  /** By the head of the column that they are of. */
+  readonly commands: readonly { readonly label: string; readonly command: string }[];
+}
+
+/** Below the label of a row where the row is one figure, or two; below the table where it is many. */
 export function withCommands(table: Table, { audience }: Pick<Report, 'audience'>): CommandedTable {
-  const { figures } = table;
+  const { figures, head, rows } = table;
   if (audience !== 'internal' || !figures) return table;
-  const isMatrix = figures.some((ids) => ids.length > 2);
-  return {
-    ...table,
-    commands: figures.map((ids) =>
-      isMatrix ? [[], ...ids.map((id) => [commandFor(id)])] : [ids.map(commandFor)],
-    ),
-  };
+  if (!figures.some((ids) => ids.length > 2)) {
+    return { ...table, commands: figures.map((ids) => ids.map(commandFor)) };
+  }
+  const named = figures.map((ids, index) => ({
+    label: rows[index]?.[0] ?? '',
+    cells: ids.map((id) => ({ command: commandFor(id) })),
+  }));
+  return { ...table, listed: listedCommands(head, named) };
+}
+
+/** @param over names all rows: of a matrix, the row that they are answers of */
+export function listedCommands(
+  head: readonly string[],
+  rows: readonly { label: string; cells: readonly { command?: string | undefined }[] }[],
+  over?: string,
+): readonly ListedCommands[] {
+  return rows.flatMap(({ label, cells }) => {
+    const commands = cells.flatMap(({ command }, place) =>
+      command === undefined ? [] : [{ label: head[place + 1] ?? '', command }],
+    );
+    const title = over === undefined ? label : `${over}\u00a0: ${label}`;
+    return commands.length > 0 ? [{ title, commands }] : [];
+  });
 }
 
 /** What an internal analysis says of its commands. */
 export const COMMANDS = typographic(
-  'À côté de chaque chiffre, la commande qui le met dans l’article : un clic la sélectionne en entier, même là où seul son début se voit. Écrivez count ou base au lieu de figure pour l’effectif ou la base.',
+  'À côté de chaque chiffre, ou sous son tableau, la commande qui le met dans l’article : un clic la sélectionne en entier. Écrivez count ou base au lieu de figure pour l’effectif ou la base.',
 );
 
 /** Who answered, which the questions do not say: the figures of the participation. */

@@ -5,7 +5,7 @@ import { figureOf } from '../../report/figure.ts';
 import type { Report } from '../../report/report.ts';
 import { integer, midSentence, typographic } from '../../wording.ts';
 import type { CellView } from './breakdown-view.ts';
-import { commandFor } from './commands-beside.ts';
+import { commandFor, type ListedCommands, listedCommands } from './commands-beside.ts';
 import { HIDDEN_WORDS } from './hidden-words.ts';
 
 export const ACTION = 'Après le bilan, l’action';
@@ -26,6 +26,8 @@ export interface DemandTableView {
   /** Who answered, and who could be invited. */
   readonly foot: readonly DemandRowView[];
   readonly notes: readonly string[];
+  /** Of an internal analysis: what puts its numbers into the article. */
+  readonly listed: readonly ListedCommands[];
 }
 
 export interface DemandRowView {
@@ -62,13 +64,16 @@ function tableView(table: DemandTable, { title, kind }: Demand, report: Report):
   const cells = rows.flatMap((row) => row.cells);
   const number = (value: number): CellView => ({ text: integer(value) });
   const known = (value: number): CellView => ({ text: value === 0 ? '–' : integer(value) });
+  const head = ['Souhait', 'Ensemble', ...groups.map((group) => group.label)];
+  const views = rows.map((row) => ({
+    label: row.label,
+    cells: [countOf(row.overall, report), ...row.cells.map((cell) => demandCell(cell, report))],
+  }));
   return {
     caption: `Souhaits\u00a0: ${midSentence(title)}, par ${midSentence(label)}`,
-    head: ['Souhait', 'Ensemble', ...groups.map((group) => group.label)],
-    rows: rows.map((row) => ({
-      label: row.label,
-      cells: [countOf(row.overall, report), ...row.cells.map((cell) => demandCell(cell, report))],
-    })),
+    head,
+    rows: views,
+    listed: listedCommands(head, views),
     foot: [
       ...(bases
         ? [

@@ -45,7 +45,7 @@ export function roundingParts(report: Report): readonly MethodPart[] {
     ...report.analysis.flatMap((step) => step.questions.flatMap(({ chart }) => chart ?? [])),
   ];
   const stacked = charts.some(({ kind }) => kind === 'stacked')
-    ? ' Dans les barres empilées seulement, les parts sont ajustées pour que leur somme fasse 100 (méthode du plus fort reste).'
+    ? ' Chaque part est arrondie seule, dans les barres empilées aussi : leur somme peut faire 99 ou 101.'
     : '';
   return [
     {

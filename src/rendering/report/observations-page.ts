@@ -7,8 +7,15 @@ import { counted, integer, typographic } from '../../wording.ts';
 import { html, renderTemplate } from '../templates.ts';
 import { renderDocument } from './document.ts';
 
-/** @param report the public one: what may not be published is in none of its observations */
-export function observationsPage(observations: Observations, report: Report): string {
+/**
+ * @param report the public one: what may not be published is in none of its observations
+ * @param place `alone`: joined to an article elsewhere, and not beside `bilan.html`
+ */
+export function observationsPage(
+  observations: Observations,
+  report: Report,
+  place?: 'alone',
+): string {
   const { question, themes } = observations;
   const views = themes.map((theme) => themeView(theme, report));
   return renderDocument(report, {
@@ -17,7 +24,11 @@ export function observationsPage(observations: Observations, report: Report): st
     lead: html(renderTemplate('observations-lead', { asked: question.label })),
     contentsTitle: 'Thèmes',
     contents: views.map(({ id, title, printed }) => ({ id, title: `${title} (${printed})` })),
-    main: renderTemplate('observations', { about: aboutPage(observations), themes: views }),
+    main: renderTemplate('observations', {
+      about: aboutPage(observations),
+      themes: views,
+      alone: place === 'alone',
+    }),
   });
 }
 

@@ -3,13 +3,12 @@ import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { RootContent } from 'mdast';
 import { type State, toHast } from 'mdast-util-to-hast';
-import {
-  type ChartNode,
-  type CitedNode,
-  type FigureNode,
-  type QuotationNode,
-  slug,
-  type ThemesNode,
+import type {
+  ChartNode,
+  CitedNode,
+  FigureNode,
+  QuotationNode,
+  ThemesNode,
 } from '../../report/article/tree.ts';
 import { typographic } from '../../wording.ts';
 
@@ -18,9 +17,9 @@ export interface ProseParts {
   readonly chart: (id: string) => string;
   /** HTML of the box on what percentages are. */
   readonly precision: () => string;
-  /** True the first time that a figure is met: its fiche leads back there. */
-  readonly isFirst: (figure: string) => boolean;
-  /** Takes note of a number quoted from elsewhere. */
+  /** True the first time that a number is met: its fiche leads back there. */
+  readonly isFirst: (id: string) => boolean;
+  /** Takes note of a number quoted from elsewhere, once. */
   readonly quote: (node: CitedNode) => void;
   readonly demonstration: boolean;
 }
@@ -54,15 +53,18 @@ function figureLink(node: FigureNode, parts: ProseParts): Element {
   return element('a', properties, [text(node.printed)]);
 }
 
-/** The id of a quoted number in its page: the number and its source make it. */
+/** The id of a quoted number in its page. */
 export function citedId(node: CitedNode): string {
-  return `cite-${slug(`${node.value} ${node.source}`)}`;
+  return `cite-${node.id}`;
 }
 
 function citedLink(node: CitedNode, parts: ProseParts): Element {
-  parts.quote(node);
-  const properties = { className: ['k', 'cited'], href: `#${ficheAnchor(citedId(node))}` };
-  return element('a', { ...properties, id: `t-${citedId(node)}` }, [text(typographic(node.value))]);
+  const id = citedId(node);
+  const isFirst = parts.isFirst(id);
+  if (isFirst) parts.quote(node);
+  const properties = { className: ['k', 'cited'], href: `#${ficheAnchor(id)}` };
+  const first = isFirst ? { id: `t-${id}` } : {};
+  return element('a', { ...properties, ...first }, [text(typographic(node.value))]);
 }
 
 function themeList(node: ThemesNode, parts: ProseParts): Element {

@@ -19,7 +19,11 @@ export function placeNumbers(
   numbers: readonly DocumentNumber[],
   path: string,
 ): { text: string; problems: readonly Problem[] } {
-  const places = [...article.matchAll(placeholders)].map(([, document = '']) => document);
+  const found = [...article.matchAll(placeholders)].map(({ index, 1: shown, 2: ledTo }) => ({
+    document: shown ?? ledTo ?? '',
+    index,
+  }));
+  const places = found.map(({ document }) => document);
   const known = new Map(numbers.map(({ document, number }) => [document, number]));
   const problems =
     places.length === 0
@@ -28,16 +32,19 @@ export function placeNumbers(
           ...numbers.flatMap((one, at) => faultsOf(one, numbers.slice(0, at), places)),
           ...missing(),
         ];
-  const text = article.replace(placeholders, (place, document: string) => {
+  const text = article.replace(placeholders, (place, shown?: string, ledTo?: string) => {
+    const document = shown ?? ledTo ?? '';
     const number = known.get(document);
-    return number === undefined ? place : numbered(document, number);
+    return number === undefined ? place : numbered(place, document, number);
   });
   return { text, problems };
 
   function missing(): readonly Problem[] {
-    const without = [...new Set(places)].filter((document) => !known.has(document));
-    return without.map((document) => {
-      const line = article.slice(0, article.indexOf(`<doc:${document}|`)).split('\n').length;
+    const without = found.filter(
+      ({ document }, at) => !known.has(document) && places.indexOf(document) === at,
+    );
+    return without.map(({ document, index }) => {
+      const line = article.slice(0, index).split('\n').length;
       const hint = `Joignez-le à l’article dans SPIP, puis donnez son numéro : ${document}=123.`;
       return fault({ path, line }, 'missing-number', `Le numéro de « ${document} » manque.`, hint);
     });

@@ -1,28 +1,28 @@
 /** Paragraphs, lists, tables and what the article computes, in SPIP’s markup. */
 import type { List, ListItem, RootContent, Table } from 'mdast';
 import type { QuotationNode, ThemesNode } from '../../report/article/tree.ts';
+import { figureOf } from '../../report/figure.ts';
 import type { Report } from '../../report/report.ts';
 import { typographic } from '../../wording.ts';
 import { precisionWords } from '../report/precision-words.ts';
 import { spipChart } from './spip-chart.ts';
-import { leadsOut, type SpipProse, spipInline } from './spip-inline.ts';
+import { leadsOn, type SpipProse, spipInline } from './spip-inline.ts';
 import { spipTable } from './spip-table.ts';
 import { atLineStart, spipText } from './spip-text.ts';
 
-export type BlockProse = SpipProse & { readonly report: Report };
-
-export function spipBlocks(content: readonly RootContent[], prose: BlockProse): string {
+export function spipBlocks(content: readonly RootContent[], prose: SpipProse): string {
   return content
     .map((node) => block(node, prose))
     .filter((text) => text !== '')
     .join('\n\n');
 }
 
-function block(node: RootContent, prose: BlockProse): string {
+function block(node: RootContent, prose: SpipProse): string {
   switch (node.type) {
     case 'paragraph':
       // « Voir… » a page beside `bilan.html`, which is not beside the article.
-      if (node.children.every((child) => child.type === 'link' && !leadsOut(child.url))) return '';
+      if (node.children.every((child) => child.type === 'link' && !leadsOn(child.url, prose)))
+        return '';
       return paragraph(spipInline(node.children, prose));
     case 'heading':
       return `{{${spipInline(node.children, prose, 'strong')}}}`;
@@ -41,7 +41,7 @@ function block(node: RootContent, prose: BlockProse): string {
       return chart ? spipChart(chart) : '';
     }
     case 'themes':
-      return themes(node);
+      return themes(node, prose.report);
     case 'quotation':
       return quotation(node, prose.report);
     case 'precision': {
@@ -60,12 +60,12 @@ function paragraph(text: string): string {
 }
 
 /** @param marks of the lists around it: SPIP repeats its sign for each level */
-function list({ ordered, children }: List, prose: BlockProse, marks: string): string {
+function list({ ordered, children }: List, prose: SpipProse, marks: string): string {
   const own = `${marks}${ordered ? '#' : '*'}`;
   return children.map((item) => listItem(item, prose, own)).join('\n');
 }
 
-function listItem({ children }: ListItem, prose: BlockProse, marks: string): string {
+function listItem({ children }: ListItem, prose: SpipProse, marks: string): string {
   const parts = children.map((node) =>
     node.type === 'list' ? `\n${list(node, prose, marks)}` : block(node, prose),
   );
@@ -75,17 +75,27 @@ function listItem({ children }: ListItem, prose: BlockProse, marks: string): str
   return `-${marks} ${text}`;
 }
 
-function table({ children }: Table, prose: BlockProse): string {
+function table({ children }: Table, prose: SpipProse): string {
   const [head = [], ...rows] = children.map((row) =>
     row.children.map((cell) => spipInline(cell.children, prose)),
   );
   return spipTable({ head, rows });
 }
 
-function themes({ items }: ThemesNode): string {
-  return items
-    .map(({ label, printed }) => `-* {{${spipText(printed)}}} ${spipText(typographic(label))}`)
-    .join('\n');
+/** How many speak of each, and of how many: all of them are of one base. */
+function themes({ items }: ThemesNode, { figures }: Report): string {
+  const [first] = items;
+  if (!first) return '';
+  const { base, question = '' } = figureOf(figures, first.figure);
+  const asked = `[[${spipText(typographic(`« ${question} »`))}]]`;
+  const words = typographic(`${base.described} ; une personne peut parler de plusieurs thèmes.`);
+  return [
+    ...items.map(
+      ({ label, printed }) => `-* {{${spipText(printed)}}} ${spipText(typographic(label))}`,
+    ),
+    '',
+    `{Base\u00a0:} ${spipText(words)}${asked}`,
+  ].join('\n');
 }
 
 function quotation({ value, about }: QuotationNode, { demonstration }: Report): string {

@@ -1,7 +1,9 @@
 /** What is to be uploaded beside the article, and what SPIP asks for each: to copy from. */
+import type { Observations } from '../../report/observations.ts';
 import type { Report } from '../../report/report.ts';
-import { JOINED } from './placeholder.ts';
-import { chartsIn } from './spip-article.ts';
+import { midSentence, typographic } from '../../wording.ts';
+import { JOINED, observationsName } from './placeholder.ts';
+import { chartsIn, observedIn } from './spip-article.ts';
 
 interface SpipDocument {
   readonly name: string;
@@ -27,7 +29,19 @@ export function spipDocuments(report: Report): readonly SpipDocument[] {
     title: `${title}\u00a0: l’analyse complète`,
     description: 'Toutes les questions, leurs tableaux, leurs bases, et la méthode.',
   };
-  return [...charts, joined];
+  return [...charts, ...observedIn(report).map((one) => observationsDocument(one, title)), joined];
+}
+
+function observationsDocument({ question }: Observations, title: string): SpipDocument {
+  const name = observationsName(question.id);
+  return {
+    name,
+    file: `${name}.html`,
+    title: typographic(`${title} : ${midSentence(question.title)}, les observations`),
+    description: typographic(
+      `Les thèmes et les remarques publiées, en réponse à « ${question.label} »`,
+    ),
+  };
 }
 
 /** `documents.txt`: read by a person, field by field. */
@@ -41,16 +55,23 @@ export function documentsText(report: Report): string {
       ...(alternative === undefined ? [] : [`  Texte alternatif\u00a0: ${alternative}`]),
     ].join('\n'),
   );
-  return `${[instructions, ...blocks].join('\n\n')}\n`;
+  const observed = observedIn(report).length > 0 ? [aboutObservations] : [];
+  return `${[instructions, ...observed, ...blocks].join('\n\n')}\n`;
 }
 
-const instructions = `Publier ce bilan dans SPIP
+const instructions = typographic(`Publier ce bilan dans SPIP
 
 1. Créez l’article. Collez chapo.txt dans « Chapeau ».
 2. Joignez les documents ci-dessous, avec leurs textes. SPIP donne à chacun un numéro.
-3. Écrivez ces numéros dans numeros.csv, puis\u00a0:
+3. Écrivez ces numéros dans numeros.csv, puis :
    spip number article.txt --numbers numeros.csv --out article-numerote.txt
-4. Collez article-numerote.txt dans « Texte ».`;
+4. Collez article-numerote.txt dans « Texte ».
+
+Les notes. Chaque nombre a la sienne : la question posée, l’effectif, la base, et ce que l’on peut en dire pour toutes les personnes invitées. Le chapeau a aussi les siennes : SPIP les numérote avant celles du texte et les met avec elles au bas de la page, et ne les montre pas là où il résume l’article. Si votre site les perd, ne remplissez pas « Chapeau » : collez chapo.txt en tête de « Texte ».`);
+
+const aboutObservations = typographic(
+  'Les observations. Les liens vers les observations ouvrent les fichiers observations-….html, à joindre comme les autres. Si votre site refuse ces fichiers ou les compresse, ouvrez chacun dans un navigateur, imprimez-le en PDF et joignez ce PDF à sa place : son numéro se donne de la même façon.',
+);
 
 /** `numeros.csv`: the numbers are written there as SPIP gives them. */
 export function numbersCsv(report: Report): string {

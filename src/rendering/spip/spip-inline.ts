@@ -1,18 +1,25 @@
 /** Sentences of the article in SPIP’s markup. */
-import type { PhrasingContent, RootContent } from 'mdast';
+import type { Link, LinkReference, Node, PhrasingContent, RootContent } from 'mdast';
 import type { CitedNode, FigureNode } from '../../report/article/tree.ts';
-import { type Figures, figureOf } from '../../report/figure.ts';
+import { figureOf } from '../../report/figure.ts';
+import { observationsPath } from '../../report/observations.ts';
+import type { Report } from '../../report/report.ts';
 import { typographic } from '../../wording.ts';
+import { linkPlaceholder, observationsName } from './placeholder.ts';
 import { spipNote } from './spip-note.ts';
 import { spipText } from './spip-text.ts';
 
 /** What the text around a sentence has told already, and what it may refer to. */
 export interface SpipProse {
-  readonly figures: Figures;
-  /** Figures that have their note; absent where notes cannot be. */
-  readonly noted?: Set<string>;
+  readonly report: Report;
+  /** Figures and quotations that have their note in this field. */
+  readonly noted: Set<string>;
+  /** Figures that this field prints: their count and base need no note of their own. */
+  readonly printed: ReadonlySet<string>;
   /** Addresses that are written once, apart from their links. */
   readonly addresses: ReadonlyMap<string, string>;
+  /** Whether the numbers of documents will be put in: in the text, and not in the lead. */
+  readonly numbered: boolean;
 }
 
 export function spipInline(nodes: readonly RootContent[], prose: SpipProse, inside = ''): string {
@@ -35,11 +42,12 @@ function inlineNode(node: PhrasingContent, prose: SpipProse, inside: string): st
     case 'emphasis':
       return marked(node.type, spipInline(node.children, prose, node.type), inside);
     case 'link':
-      return link(node.url, spipInline(node.children, prose, inside));
+      return link(node.url, spipInline(node.children, prose, inside), prose);
     case 'linkReference':
       return link(
         prose.addresses.get(node.identifier) ?? '',
         spipInline(node.children, prose, inside),
+        prose,
       );
     default:
       return 'children' in node ? spipInline(node.children as RootContent[], prose, inside) : '';
@@ -52,28 +60,64 @@ function marked(type: 'strong' | 'emphasis', content: string, inside: string): s
   return type === 'strong' ? `{{${content}}}` : `{${content}}`;
 }
 
-export function leadsOut(url: string): boolean {
+/** Whether the link leads somewhere from SPIP: to the web, or to a document of the article. */
+export function leadsOn(url: string, prose: SpipProse): boolean {
+  return leadsOut(url) || observedAt(url, prose) !== undefined;
+}
+
+function leadsOut(url: string): boolean {
   return /^(https?:\/\/|mailto:)/i.test(url);
 }
 
-/** A page of the web or an address; what lies beside `bilan.html` does not lie beside the article. */
-function link(url: string, text: string): string {
+/** The question of whose observations an address is the page. */
+function observedAt(url: string, { report, numbered }: SpipProse): string | undefined {
+  if (!numbered) return undefined;
+  const ids = report.observations.map(({ question }) => question.id);
+  return ids.find((id) => observationsPath(id) === url);
+}
+
+/** The questions whose observations the links of a node lead to. */
+export function observedBy(node: Node, prose: SpipProse): readonly string[] {
+  if (node.type === 'link') return [observedAt((node as Link).url, prose) ?? []].flat();
+  if (node.type === 'linkReference') {
+    const { identifier } = node as LinkReference;
+    return [observedAt(prose.addresses.get(identifier) ?? '', prose) ?? []].flat();
+  }
+  return 'children' in node
+    ? (node.children as Node[]).flatMap((child) => observedBy(child, prose))
+    : [];
+}
+
+/** What lies beside `bilan.html` does not lie beside the article, unless it is joined to it. */
+function link(url: string, text: string, prose: SpipProse): string {
+  const observed = observedAt(url, prose);
+  if (observed !== undefined) return `[${text}${linkPlaceholder(observationsName(observed))}`;
   if (!leadsOut(url)) return text;
   const safe = url.replace(/[\s<>[\]{}|"~]/g, (sign) => encodeURIComponent(sign));
   return `[${text}->${safe}]`;
 }
 
-/** Behind a number the first time that it is quoted. */
-function figureNote({ figure, shows }: FigureNode, { figures, noted }: SpipProse): string {
-  if (shows === 'count' || shows === 'base' || !noted || noted.has(figure)) return '';
+/** Behind a number the first time that it is quoted; behind its count or its base where they are alone. */
+function figureNote({ figure, shows }: FigureNode, { report, noted, printed }: SpipProse): string {
+  const isPart = shows === 'count' || shows === 'base';
+  if (noted.has(figure) || (isPart && printed.has(figure))) return '';
   noted.add(figure);
-  const note = spipNote(figureOf(figures, figure));
-  return note === undefined ? '' : `[[${spipText(note)}]]`;
+  return `[[${spipText(spipNote(figureOf(report.figures, figure), report.questionnaire))}]]`;
 }
 
-function citedNote({ value, source }: CitedNode, { noted }: SpipProse): string {
-  const key = `${value} ${source}`;
-  if (!noted || noted.has(key)) return '';
+function citedNote({ id, question, sentences }: CitedNode, { noted }: SpipProse): string {
+  const key = `cited ${id}`;
+  if (noted.has(key)) return '';
   noted.add(key);
-  return `[[${spipText(`Chiffre cité. Source\u00a0: ${typographic(source)}.`)}]]`;
+  const asked = question === undefined ? [] : [typographic(`« ${question} »`)];
+  return `[[${spipText([...asked, ...sentences].join(' '))}]]`;
+}
+
+/** Figures that the nodes print themselves, and not only their count or base. */
+export function figuresPrinted(node: Node): readonly string[] {
+  if (node.type === 'figure') {
+    const { figure, shows } = node as FigureNode;
+    return shows === 'printed' || shows === 'size' ? [figure] : [];
+  }
+  return 'children' in node ? (node.children as Node[]).flatMap(figuresPrinted) : [];
 }

@@ -1,20 +1,18 @@
+import type { Questionnaire } from '../../definition/questionnaire.ts';
+import { ficheOf } from '../../report/fiche.ts';
 import type { Figure } from '../../report/figure.ts';
-import { counted, integer, ratio } from '../../wording.ts';
+import { typographic } from '../../wording.ts';
 
 /**
- * The fiche of a number in the few words that a footnote has room for: its count and its base.
- * None where the number says them itself.
+ * The fiche of a number as a footnote: its question as worded, its count, who its base is and who
+ * is left out of it, what the plan adds, and how far it reaches. SPIP shows it in one click, as the
+ * page of the article does.
  */
-export function spipNote({ kind, count, base, printed, statement }: Figure): string | undefined {
-  if (kind === 'count' || printed === ratio(count, base.count)) return undefined;
-  if (kind === 'mean') {
-    return `Moyenne de ${counted(base.count, 'réponse', 'réponses')}.`;
-  }
-  if (kind === 'share' && base.kind !== 'wrote') {
-    const persons = counted(count, 'répondant', 'répondants');
-    const within = base.within === undefined ? '' : `, ${base.within}`;
-    const asked = base.routing ? ` (question posée ${base.routing})` : '';
-    return `${persons} sur ${integer(base.count)}${within}${asked}.`;
-  }
-  return statement;
+export function spipNote(figure: Figure, questionnaire: Questionnaire): string {
+  const { question, sentences, reach } = ficheOf(figure, questionnaire);
+  return [
+    ...(question === undefined ? [] : [typographic(`« ${question} »`)]),
+    ...sentences,
+    ...(reach === undefined ? [] : [reach]),
+  ].join(' ');
 }

@@ -6,6 +6,10 @@ import { countCell, headCell, type Row, textCell } from './cells.ts';
 
 export interface Block {
   readonly caption: string;
+  /** Begins a part of the sheet. */
+  readonly isHeading?: boolean;
+  /** Below the caption. */
+  readonly about?: readonly string[];
   readonly head: readonly Row[];
   readonly rows: readonly Row[];
   readonly foot: readonly Row[];
@@ -27,9 +31,14 @@ export function footRows(base: Base): Row[] {
 }
 
 /** The rows of a block, its caption above, as they stand in a sheet; then an empty one. */
-export function blockRows({ caption, head, rows, foot, notes }: Block, span: number): Row[] {
+export function blockRows(
+  { caption, isHeading, about = [], head, rows, foot, notes }: Block,
+  span: number,
+): Row[] {
+  const size = isHeading ? { fontSize: 13 } : {};
   return [
-    [textCell(caption, { fontWeight: 'bold', wrap: false })],
+    [textCell(caption, { fontWeight: 'bold', wrap: false, ...size })],
+    ...about.map((text) => paragraph(text, span)),
     ...head,
     ...rows,
     ...foot,
@@ -38,8 +47,8 @@ export function blockRows({ caption, head, rows, foot, notes }: Block, span: num
   ];
 }
 
-/** The width of the first column, of labels, and of those of numbers. */
-export const widths = { first: 52, other: 14 } as const;
+/** The width of the first column, of labels, and of those of numbers, or of words among them. */
+export const widths = { first: 52, other: 14, words: 22 } as const;
 
 /** A text over several columns. */
 export function paragraph(

@@ -5,8 +5,10 @@ import type {
   BrokenDownItem,
 } from '../../report/breakdowns/breakdown.ts';
 import { type Figures, figureOf } from '../../report/figure.ts';
+import { offeredLabel } from '../../report/own-base.ts';
 import type { Block } from './block.ts';
 import {
+  apart,
   type Cell,
   countCell,
   figureCell,
@@ -14,6 +16,7 @@ import {
   hiddenCell,
   measureCell,
   type Row,
+  styled,
   textCell,
   wordCell,
 } from './cells.ts';
@@ -52,15 +55,12 @@ export function breakdownColumns({ groups }: Breakdown): number {
 }
 
 function itemRows({ label, rows, bases, overallBase }: BrokenDownItem, figures: Figures): Row[] {
-  const answered = [
-    ...bases.map((base) => (base === null ? hiddenCell() : countCell(base))),
-    countCell(overallBase),
-  ];
   return [
     ...(label === undefined ? [] : [[textCell(label, { fontStyle: 'italic' })]]),
-    ...rows.map(({ label: answer, cells, overall }): Row => {
+    ...rows.map(({ label: answer, cells, overall, isGrouping }, index): Row => {
       const all = figureOf(figures, overall);
-      return [
+      const isApart = isGrouping && !rows[index - 1]?.isGrouping;
+      const row = [
         textCell(answer),
         ...cells.map((cell) => shareCell(cell, figures)),
         figureCell(all),
@@ -68,9 +68,20 @@ function itemRows({ label, rows, bases, overallBase }: BrokenDownItem, figures: 
         ...cells.map((cell) => personsCell(cell, figures)),
         all.kind === 'mean' ? wordCell('–') : countCell(all.count),
       ];
+      return isApart ? row.map((cell) => styled(cell, apart.row)) : row;
     }),
-    [textCell('Ont répondu'), ...answered.map(() => null), null, ...answered],
+    baseRow('Ont répondu', bases, overallBase),
+    ...rows.flatMap(({ label: choice, ownBases, overall }) => {
+      const all = figureOf(figures, overall).base.count;
+      return ownBases ? [baseRow(offeredLabel(choice), ownBases, all)] : [];
+    }),
   ];
+}
+
+/** Persons, in the columns of counts. */
+function baseRow(label: string, bases: readonly (number | null)[], all: number): Row {
+  const counts = bases.map((base) => (base === null ? hiddenCell() : countCell(base)));
+  return [textCell(label), ...counts.map(() => null), null, null, ...counts, countCell(all)];
 }
 
 function shareCell(cell: BreakdownCell, figures: Figures): Cell {

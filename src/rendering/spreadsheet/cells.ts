@@ -25,6 +25,16 @@ export function wordCell(text: string, style: Style = {}): Cell {
   return textCell(text, { ...right, wrap: false, ...style });
 }
 
+/** The first row, or column, of choices counted together, which stand apart from the answers. */
+export const apart = {
+  row: { topBorderStyle: 'thin', topBorderColor: token('edge') },
+  column: { leftBorderStyle: 'thin', leftBorderColor: token('edge') },
+} as const;
+
+export function styled(cell: Cell, style: Style): Cell {
+  return cell && { ...cell, ...style };
+}
+
 export function headCell(text: string, style: Style = {}): Cell {
   const colours = { backgroundColor: token('accent-wash'), textColor: token('ink') };
   const edge = { bottomBorderStyle: 'thin', bottomBorderColor: token('edge') } as const;
@@ -51,6 +61,13 @@ export function measureCell(value: number, decimals: number, isMarked = false): 
   const away = Math.abs(printed) > Math.abs(value) ? RAISED : LOWERED;
   const number = isHalf(value, decimals) ? value * away : value;
   return { ...right, type: Number, format, value: number, ...(isMarked ? marked : {}) };
+}
+
+/** A deviation, whose sign is written: « +0,083 », « −0,061 ». */
+export function signedCell(value: number, decimals: number): Cell {
+  const digits = `#,##${fixed(decimals)}`;
+  const format = `${FRENCH}"+"${digits};${FRENCH}"−"${digits}`;
+  return { ...right, type: Number, format, value };
 }
 
 /**

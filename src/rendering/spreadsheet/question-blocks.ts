@@ -8,14 +8,18 @@ import {
   type Question,
   type RankingQuestion,
 } from '../../definition/questionnaire.ts';
-import { type Figure, type Figures, figureOf } from '../../report/figure.ts';
+import { type Base, type Figure, type Figures, figureOf } from '../../report/figure.ts';
+import { groupingLabel } from '../../report/grouping-label.ts';
+import { isOnOwnBase } from '../../report/own-base.ts';
 import type { AnalysisQuestion } from '../../report/report.ts';
 import { type Block, footRows, heads } from './block.ts';
 import {
+  apart,
   type Cell,
   countCell,
   figureCell,
   measureCell,
+  styled,
   textCell,
   weightedCell,
   wordCell,
@@ -23,44 +27,57 @@ import {
 import { matrixBlocks } from './matrix-blocks.ts';
 
 export function questionBlocks(analysed: AnalysisQuestion, figures: Figures): readonly Block[] {
-  const { question } = analysed;
-  if (hasRows(question)) return matrixBlocks(question, analysed.bases, figures);
-  if (hasChoices(question)) return [choiceBlock(question, figures)];
-  if (question.type === 'ranking') return [rankingBlock(question, figures)];
+  const { question, bases } = analysed;
+  if (hasRows(question)) return matrixBlocks(question, bases, figures);
+  if (hasChoices(question)) return [choiceBlock(question, bases, figures)];
+  if (question.type === 'ranking') return [rankingBlock(question, bases, figures)];
   if (question.type === 'number') return numberBlock(analysed, question, figures);
   if (question.type === 'date') return dateBlock(analysed);
-  return themeBlock(question, figures);
+  return themeBlock(analysed, figures);
 }
 
 type SingleTable = Exclude<ChoiceQuestion, AnyMatrixQuestion>;
 
-function choiceBlock(question: SingleTable, figures: Figures): Block {
-  const named = [...countedChoices(question), ...groupsOf(question)];
-  const ofNamed = named.map(({ id, label }) => ({
+function choiceBlock(question: SingleTable, bases: readonly Base[], figures: Figures): Block {
+  const choices = countedChoices(question);
+  const groups = groupsOf(question).map(({ id, label }) => ({ id, label: groupingLabel(label) }));
+  const ofNamed = [...choices, ...groups].map(({ id, label }) => ({
     label,
     figure: figureOf(figures, `${question.id}.${id}`),
   }));
-  const isWeighted = ofNamed.some(({ figure }) => figure.weighted);
-  const [first] = ofNamed;
+  const columns = columnsOf(
+    ofNamed.map(({ figure }) => figure),
+    bases,
+  );
   return {
     caption: 'Effectifs et parts',
-    head: [heads('Réponse', ['Effectif', 'Part', ...(isWeighted ? ['Part pondérée'] : [])])],
-    rows: ofNamed.map(({ label, figure }) => [
-      textCell(label),
-      countCell(figure.count),
-      ...shareCells(figure, isWeighted),
-    ]),
-    foot: first ? footRows(first.figure.base) : [],
+    head: [heads('Réponse', ['Effectif', ...columns.head])],
+    rows: ofNamed.map(({ label, figure }, index) => {
+      const cells = [textCell(label), countCell(figure.count), ...columns.cells(figure)];
+      return index === choices.length ? cells.map((cell) => styled(cell, apart.row)) : cells;
+    }),
+    foot: bases.flatMap(footRows),
     notes: [],
   };
 }
 
-function shareCells(figure: Figure, isWeighted: boolean): Cell[] {
-  return [figureCell(figure), ...(isWeighted ? [weightedCell(figure.weighted)] : [])];
+/** What stands behind a count: its base where choices differ in theirs, its share, the weighted one. */
+function columnsOf(named: readonly Figure[], bases: readonly Base[]) {
+  const answered = bases[0]?.count ?? 0;
+  const isWithheld = named.some((figure) => isOnOwnBase(figure, answered));
+  const isWeighted = named.some(({ weighted }) => weighted);
+  return {
+    head: [...(isWithheld ? ['Base'] : []), 'Part', ...(isWeighted ? ['Part pondérée'] : [])],
+    cells: (figure: Figure): Cell[] => [
+      ...(isWithheld ? [countCell(figure.base.count)] : []),
+      figureCell(figure),
+      ...(isWeighted ? [weightedCell(figure.weighted)] : []),
+    ],
+  };
 }
 
 /** The most ranked before the others. */
-function rankingBlock(question: RankingQuestion, figures: Figures): Block {
+function rankingBlock(question: RankingQuestion, bases: readonly Base[], figures: Figures): Block {
   const rows = countedChoices(question)
     .map(({ id, label }) => ({
       label,
@@ -68,20 +85,21 @@ function rankingBlock(question: RankingQuestion, figures: Figures): Block {
       first: figureOf(figures, `${question.id}.${id}.first`),
     }))
     .toSorted((a, b) => b.ranked.count - a.ranked.count);
-  const [top] = rows;
-  const isWeighted = rows.some(({ ranked }) => ranked.weighted);
-  const weighted = isWeighted ? ['Part pondérée'] : [];
+  const columns = columnsOf(
+    rows.map(({ ranked }) => ranked),
+    bases,
+  );
   return {
     caption: 'Choix classés, et placés en premier',
-    head: [heads('Choix', ['Classé', 'Part', ...weighted, 'En premier', 'Part', ...weighted])],
+    head: [heads('Choix', ['Classé', ...columns.head, 'En premier', ...columns.head])],
     rows: rows.map(({ label, ranked, first }) => [
       textCell(label),
       countCell(ranked.count),
-      ...shareCells(ranked, isWeighted),
+      ...columns.cells(ranked),
       countCell(first.count),
-      ...shareCells(first, isWeighted),
+      ...columns.cells(first),
     ]),
-    foot: top ? footRows(top.ranked.base) : [],
+    foot: bases.flatMap(footRows),
     notes: [],
   };
 }
@@ -130,11 +148,9 @@ function dateBlock({ dates, bases }: AnalysisQuestion): readonly Block[] {
   ];
 }
 
-/** Themes of a free text, the most frequent first. */
-function themeBlock(question: Question, figures: Figures): readonly Block[] {
-  const themes = [...figures.values()]
-    .filter(({ id, base }) => base.kind === 'wrote' && id.startsWith(`${question.id}.`))
-    .toSorted((a, b) => b.count - a.count);
+/** Themes of a free text: those of its table, without what is broken down further. */
+function themeBlock({ table }: AnalysisQuestion, figures: Figures): readonly Block[] {
+  const themes = (table?.figures ?? []).flat().map((id) => figureOf(figures, id));
   const [first] = themes;
   if (!first) return [];
   return [

@@ -12,6 +12,7 @@ import { type Block, blockRows, paragraph, widths } from './block.ts';
 import { breakdownBlock, breakdownColumns } from './breakdown-block.ts';
 import { type Row, textCell } from './cells.ts';
 import { figuresSheet } from './figures-sheet.ts';
+import { METHOD_SHEET, methodBlocks, toMethodSheet } from './method-sheet.ts';
 import { participationBlocks } from './participation-blocks.ts';
 import { questionBlocks } from './question-blocks.ts';
 import { type ListedSheet, READ_ME_SHEET, readMeSheet } from './read-me-sheet.ts';
@@ -37,6 +38,7 @@ function tableSheets(report: Report): readonly SheetOfRows[] {
         questionSheet(analysed, numbers.get(analysed.question.id) ?? 0, report),
       ),
     ...actionSheet(report),
+    methodSheet(report),
     {
       sheet: figuresSheet(report, ['Tous les chiffres', ...labels].join(' · ')),
       title: 'Tous les chiffres',
@@ -64,7 +66,7 @@ function questionSheet(
   if (tables.length === 0) return [];
   const broken = breakdowns.map((breakdown) => {
     const { by, notes } = breakdownView(breakdown, question.title, report);
-    return breakdownBlock(breakdown, report.figures, `Par ${by}`, notes);
+    return breakdownBlock(breakdown, report.figures, `Par ${by}`, notes.map(toMethodSheet));
   });
   const sheet = sheetOf(report, {
     name: sheetName(number, question.title),
@@ -87,6 +89,17 @@ function actionSheet(report: Report): readonly ListedSheet[] {
   return [{ sheet: sheetOf(report, parts), title: ACTION, contents }];
 }
 
+function methodSheet(report: Report): ListedSheet {
+  const title = METHOD_SHEET;
+  const blocks = methodBlocks(report);
+  const sheet = sheetOf(report, { name: title, title, about: [], blocks, width: widths.words });
+  return {
+    sheet,
+    title,
+    contents: 'Qui compte, comment, et jusqu’où portent les nombres',
+  };
+}
+
 interface SheetParts {
   readonly name: string;
   readonly title: string;
@@ -94,11 +107,13 @@ interface SheetParts {
   readonly blocks: readonly Block[];
   /** At least so many. */
   readonly columns?: number;
+  /** Of the columns behind the first. */
+  readonly width?: number;
 }
 
 function sheetOf(
   report: Report,
-  { name, title, about, blocks, columns = 0 }: SheetParts,
+  { name, title, about, blocks, columns = 0, width = widths.other }: SheetParts,
 ): SheetOfRows {
   const needed = blocks.flatMap(({ head, rows }) => [...head, ...rows].map(({ length }) => length));
   const all = Math.max(4, columns, ...needed);
@@ -119,7 +134,7 @@ function sheetOf(
       wrap: false,
     }),
   ];
-  const columnWidths = [widths.first, ...new Array<number>(all - 1).fill(widths.other)];
+  const columnWidths = [widths.first, ...new Array<number>(all - 1).fill(width)];
   const rows = [...opening, back, [], ...blocks.flatMap((block) => blockRows(block, span))];
   return {
     name,

@@ -8,8 +8,15 @@ import type { Problem } from '../../problem.ts';
 import { typographic } from '../../wording.ts';
 import type { BreakdownPlan } from '../analysis-plan.ts';
 import type { Coding } from '../coding.ts';
+import { droppedName, type FormerEditions } from '../dropped-name.ts';
 import type { PlanFile } from '../plan.ts';
 import { type ActionPlan, questionsOf } from './actions-plan.ts';
+
+interface Known {
+  readonly dataset: Dataset;
+  readonly coding: Coding;
+  readonly former: FormerEditions | undefined;
+}
 
 type Tell = (code: string, at: ValuePath, message: string, hint: string) => Problem;
 
@@ -17,6 +24,7 @@ export function checkActions(
   dataset: Dataset,
   coding: Coding,
   { plan, source }: PlanFile,
+  former?: FormerEditions,
 ): readonly Problem[] {
   const tell: Tell = (code, at, message, hint) => ({
     code,
@@ -33,7 +41,7 @@ export function checkActions(
       (id, order) => [id, [index, 'question', ...(isList ? [order] : [])]] as const,
     );
     return [
-      ...placed.flatMap(([id, at]) => questionFaults(id, at, dataset, coding, tell)),
+      ...placed.flatMap(([id, at]) => questionFaults(id, at, { dataset, coding, former }, tell)),
       ...choiceFaults(action, index, dataset, tell),
       ...action.by.flatMap((by, order) =>
         byFaults(by, questionsOf(action), [index, 'by', order], dataset, breakdowns, tell),
@@ -45,32 +53,32 @@ export function checkActions(
 function questionFaults(
   id: string,
   at: ValuePath,
-  { questionnaire }: Dataset,
-  coding: Coding,
+  { dataset, coding, former }: Known,
   tell: Tell,
 ): readonly Problem[] {
+  const { questionnaire } = dataset;
   const question = findQuestion(questionnaire, id);
   if (question && (hasWishes(question) || Object.hasOwn(coding.labels, id))) return [];
   const known = allQuestions(questionnaire)
     .filter((one) => hasWishes(one) || Object.hasOwn(coding.labels, one.id))
     .map((one) => one.id);
-  return question
-    ? [
-        tell(
-          'no-wishes',
-          at,
-          `« ${id} » ne dit pas de souhait : il y faut des choix, ou un texte classé par thèmes.`,
-          suggestion(id, known),
-        ),
-      ]
-    : [
-        tell(
-          'unknown-question',
-          at,
-          `Aucune question ne s’appelle « ${id} ».`,
-          suggestion(id, known),
-        ),
-      ];
+  if (!question) {
+    const dropped = droppedName(id, questionnaire, former);
+    if (dropped) return [tell(dropped.code, at, dropped.message, dropped.hint)];
+    const message = `Aucune question ne s’appelle « ${id} ».`;
+    return [tell('unknown-question', at, message, suggestion(id, known))];
+  }
+  if (isText(question)) {
+    const message = `« ${id} » est un texte, dont aucun thème n’est déclaré : rien n’y compte les souhaits.`;
+    const hint = 'Déclarez ses thèmes dans themes.yaml, et classez ses textes dans remarques.csv.';
+    return [tell('no-wishes', at, message, hint)];
+  }
+  const message = `« ${id} » ne dit pas de souhait : il y faut des choix, ou un texte classé par thèmes.`;
+  return [tell('no-wishes', at, message, suggestion(id, known))];
+}
+
+function isText({ type }: Question): boolean {
+  return type === 'short_text' || type === 'long_text';
 }
 
 function hasWishes({ type }: Question): boolean {
@@ -84,6 +92,8 @@ function choiceFaults(
   tell: Tell,
 ): readonly Problem[] {
   const questions = questionsOf(action).flatMap((id) => findQuestion(questionnaire, id) ?? []);
+  // Of questions that are not there, nothing more is to be said.
+  if (questions.length === 0) return [];
   const known = [...new Set(questions.flatMap(countedChoices).map(({ id }) => id))];
   return (action.choices ?? []).flatMap((id, order) =>
     known.includes(id)
@@ -116,8 +126,8 @@ function byFaults(
   const isBrokenDown = (id: string) =>
     breakdowns.some((one) => {
       const question = findQuestion(questionnaire, id);
-      const isText = question?.type === 'short_text' || question?.type === 'long_text';
-      return one.by === by && (isText || !one.questions || one.questions.includes(id));
+      const isSorted = question !== undefined && isText(question);
+      return one.by === by && (isSorted || !one.questions || one.questions.includes(id));
     });
   return questions
     .filter((id) => findQuestion(questionnaire, id) && !isBrokenDown(id))

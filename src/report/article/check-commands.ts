@@ -5,6 +5,7 @@
 import { suggestion } from '../../definition/fault.ts';
 import type { Problem } from '../../problem.ts';
 import { typographic } from '../../wording.ts';
+import { NOTHING } from './telling.ts';
 
 interface Form {
   /** How to write it. */
@@ -23,8 +24,9 @@ const forms = {
   figure: { texts: 1, example: '{{figure "question.choix"}}' },
   count: { texts: 1, example: '{{count "question.choix"}}' },
   base: { texts: 1, example: '{{base "question.choix"}}' },
-  say: { texts: 2, options: ['as'], example: '{{say "la plupart" "question.choix"}}' },
+  say: { texts: 2, more: true, options: ['as'], example: '{{say "la plupart" "question.choix"}}' },
   cited: { texts: 1, options: ['source'], example: '{{cited "54,46 %" source="…"}}' },
+  earlier: { texts: 1, example: '{{earlier "question.choix"}}' },
   difference: { texts: 2, example: '{{difference "question.choix" "question.autre"}}' },
   change: { texts: 1, example: '{{change "question.choix"}}' },
   trend: {
@@ -83,9 +85,14 @@ export function checkCommands(program: hbs.AST.Program): {
       const { line, column } = statement.loc.start;
       problems.push({ ...fault, severity: 'error', line, column: column + 1 });
       // What a faulty block holds is checked as if it stood there alone.
-      return [...checkBody(around), ...checkBody(inverse)];
+      return around ? [...checkBody(around), ...checkBody(inverse)] : [insteadOf(statement)];
     });
   return { sound: { ...program, body: checkBody(program) }, problems };
+}
+
+/** Text in its place, without which what follows might be read as indented, and so as code. */
+function insteadOf({ loc }: Statement): Statement {
+  return { type: 'ContentStatement', value: NOTHING, original: NOTHING, loc } as Statement;
 }
 
 function faultOf(statement: Statement): Fault | undefined {

@@ -3,7 +3,7 @@ import type { Node, Nodes, Root } from 'mdast';
 import { suggestion } from '../../definition/fault.ts';
 import type { Problem } from '../../problem.ts';
 import { typographic } from '../../wording.ts';
-import { percentAt } from './percent-by-hand.ts';
+import { percentByHand, percentsIn } from './percent-by-hand.ts';
 import { isBlock } from './place-nodes.ts';
 import { markAt } from './tokens.ts';
 
@@ -20,8 +20,7 @@ export function checkMarkdown(tree: Root): readonly LocatedFault[] {
     }
     if (node.type === 'image' || node.type === 'imageReference') found.push(faults.image);
     if (node.type === 'heading' && node.depth === 1) found.push(faults.headingLevel);
-    const percent = percentAt(node);
-    if (percent !== undefined) found.push({ ...percentByHand, line: percent });
+    found.push(...percentsIn(node).map(({ text, line }) => ({ ...percentByHand(text), line })));
     if (hiddenTexts(node).some((text) => markAt(text) >= 0)) found.push(faults.hiddenCommand);
     return found;
   });
@@ -102,12 +101,6 @@ function hiddenTexts(node: Nodes): readonly string[] {
 function fault(code: string, message: string, hint: string): Fault {
   return { code, message: typographic(message), hint: typographic(hint) };
 }
-
-export const percentByHand = fault(
-  'percent-by-hand',
-  'Un pourcentage est écrit à la main.',
-  'Employez {{figure "…"}}, ou {{cited "…" source="…"}} s’il vient d’ailleurs.',
-);
 
 const faults = {
   rawHtml: (value: string) =>

@@ -1,22 +1,30 @@
 /** Words that claim something of a share, or of an order: printed as written, held to the data. */
 import { suggestion } from '../../definition/fault.ts';
 import { ratio } from '../../wording.ts';
-import { findQuantifier, holds, trueWords } from '../quantifiers.ts';
+import { type Figure, figureOf } from '../figure.ts';
+import { unsaidFor } from '../no-answers.ts';
+import { findQuantifier, holds } from '../quantifiers.ts';
 import type { ArticleContext } from './context.ts';
-import { rankingOf } from './ranking.ts';
+import { isUnanswered, rankingOf } from './ranking.ts';
 import type { Options, Telling } from './telling.ts';
+import { wordingHint } from './wording-hint.ts';
 
 export function claimHelpers(
   context: ArticleContext,
-  { fault, unknownFigure, claim: deny }: Telling,
+  { fault, unknownFigure, unanswered, claim: deny }: Telling,
 ) {
   const { figures, quantifiers } = context;
   return {
-    say: (words: string, id: string, options: Options) => {
-      const figure = figures.get(id);
-      if (!figure) return unknownFigure(options, id);
-      if (figure.kind === 'mean') {
-        const message = `« ${id} » est une moyenne : « ${words} » ne peut se dire que d’une part.`;
+    say: (...values: unknown[]) => {
+      const options = values.at(-1) as Options;
+      const [words = '', ...ids] = values.slice(0, -1).map(String);
+      const unknown = ids.filter((id) => !figures.has(id));
+      const [instead] = unknown.map((id) => unknownFigure(options, id));
+      if (instead !== undefined) return instead;
+      const said = ids.map((id) => figureOf(figures, id));
+      const mean = said.find(({ kind }) => kind === 'mean');
+      if (mean) {
+        const message = `« ${mean.id} » est une moyenne : « ${words} » ne peut se dire que d’une part.`;
         return fault(options, 'not-a-share', message, 'Employez {{figure "…"}}.');
       }
       const claim = String(options.hash.as ?? words);
@@ -26,11 +34,14 @@ export function claimHelpers(
         const message = `Aucune condition n’est déclarée pour les mots « ${claim} ».`;
         return fault(options, 'unknown-quantifier', message, suggestion(claim, known));
       }
-      if (figure.share === null || !holds(quantifier, figure.share)) {
-        const [wording] = figure.share === null ? [] : trueWords(figure.share, quantifiers);
-        const found = `${figure.printed} (${ratio(figure.count, figure.base.count)})`;
-        const hint = wording ? `Écrivez par exemple « ${wording} ».` : 'Reformulez la phrase.';
-        deny(options, `« ${words} » ne vaut plus pour « ${id} » : ${found}.`, hint);
+      const [empty] = said.filter(({ share }) => share === null);
+      if (empty) return unanswered(options, empty.id);
+      const shares = said.map(({ share }) => share ?? 0);
+      const denied = said.filter((_, index) => !holds(quantifier, shares[index] ?? 0));
+      if (denied.length > 0) {
+        const hint = wordingHint(words, quantifier, shares, quantifiers);
+        const found = denied.map((figure) => `« ${figure.id} » : ${foundOf(figure)}`).join(' ; ');
+        deny(options, `« ${words} » ne vaut plus pour ${found}.`, hint);
       }
       return words;
     },
@@ -42,6 +53,9 @@ export function claimHelpers(
       const unknown = expected.filter((one) => !figures.has(`${question}.${one}`));
       for (const one of unknown) unknownFigure(options, `${question}.${one}`);
       if (unknown.length > 0) return text;
+      if (isUnanswered(question, context)) {
+        return unanswered(options, `${question}.${expected[0]}`, unsaidFor(text));
+      }
       const ranking = rankingOf(question, context);
       const found = ranking.slice(0, expected.length);
       const next = ranking[expected.length];
@@ -55,4 +69,10 @@ export function claimHelpers(
       return text;
     },
   };
+}
+
+/** What is printed, and the count behind it where that is not what is printed. */
+function foundOf({ printed, count, base }: Figure): string {
+  const persons = ratio(count, base.count);
+  return printed === persons ? printed : `${printed} (${persons})`;
 }

@@ -2,8 +2,9 @@ import type { Dataset } from '../../dataset/dataset.ts';
 import type { Breakdown } from '../breakdowns/breakdown.ts';
 import type { Coding } from '../coding.ts';
 import type { Comparison } from '../comparison/comparison.ts';
+import type { FormerEditions } from '../dropped-name.ts';
 import type { Figure, Figures } from '../figure.ts';
-import type { Quantifier } from '../quantifiers.ts';
+import type { Claim, Quantifier } from '../quantifiers.ts';
 
 /** What the helpers of an article can name. */
 export interface ArticleContext {
@@ -19,9 +20,11 @@ export interface ArticleContext {
   readonly charts: readonly string[];
   readonly quantifiers: readonly Quantifier[];
   /** In points. */
-  readonly trends: readonly Quantifier[];
+  readonly trends: readonly Claim[];
   /** With an earlier edition, where the plan names one. */
   readonly comparison?: Comparison;
+  /** Whose names an article begun from an older one may still hold. */
+  readonly former?: FormerEditions;
   /** Differences that the prose asks for: filled as it is read, by id. */
   readonly derived: Map<string, Figure>;
   /** Questions whose sorted texts have a page of their own. */

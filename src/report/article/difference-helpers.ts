@@ -1,52 +1,64 @@
 /** Differences in points, and words that claim something of a change: held to both editions. */
 import { suggestion } from '../../definition/fault.ts';
 import { pointsApart } from '../../statistics/points-apart.ts';
-import { points, ratio, signedPoints } from '../../wording.ts';
+import { counted, points, ratio, signedPoints } from '../../wording.ts';
 import { changeFigure, differenceFigure } from '../comparison/difference-figure.ts';
 import type { EarlierFigure } from '../comparison/earlier-edition.ts';
 import { earlierOf } from '../comparison/earlier-of.ts';
 import { aroundPoints, findTrend, trueTrend } from '../comparison/trends.ts';
 import type { Difference, Figure } from '../figure.ts';
+import { UNSAID } from '../no-answers.ts';
 import { holds } from '../quantifiers.ts';
 import type { ArticleContext } from './context.ts';
-import type { Options, Sink, Telling } from './telling.ts';
+import { NOTHING, type Options, type Sink, type Telling } from './telling.ts';
 
 export function differenceHelpers(
   context: ArticleContext,
-  { fault, unknownFigure, claim }: Telling,
+  { fault, unknownFigure, unsaid, unanswered, claim }: Telling,
   { keep }: Sink,
 ) {
   const { figures, comparison, trends } = context;
   const { edition, settings } = context.dataset.questionnaire;
 
-  /** A share or a rate on a base that allows a percentage; what else it is, is told. */
+  /** A share or a rate; what else it is, is told. */
   const shareOf = (id: string, options: Options): Figure | undefined => {
     const figure = figures.get(id);
     if (!figure) unknownFigure(options, id);
-    else if ((figure.kind !== 'share' && figure.kind !== 'rate') || figure.share === null) {
+    else if (figure.kind === 'share' || figure.kind === 'rate') return figure;
+    else {
       const message = `« ${id} » n’est pas un pourcentage : un écart en points ne peut pas en être dit.`;
       fault(options, 'not-a-share', message, 'Employez {{figure "…"}} ou {{count "…"}}.');
-    } else if (isLargeEnough(id, figure.base.count, options)) return figure;
+    }
     return undefined;
   };
-  const isLargeEnough = (id: string, base: number, options: Options): boolean => {
+  /** Whether a base allows a percentage, and so points; that it does not is told. */
+  const isLargeEnough = (id: string, base: number, year: string, options: Options): boolean => {
     if (base >= settings.minimumBase) return true;
-    const message = `« ${id} » porte sur ${base} personnes : c’est trop peu pour un écart en points.`;
-    fault(options, 'base-too-small', message, 'Dites les effectifs, par {{count "…"}}.');
+    if (base === 0 && year === edition) unanswered(options, id);
+    else {
+      const persons = counted(base, 'personne', 'personnes');
+      const message = `« ${id} » porte sur ${persons} en ${year} : c’est trop peu pour un écart en points, et l’article y met « ${UNSAID} ».`;
+      const hint = 'Dites les effectifs, par {{count "…"}}.';
+      unsaid(options, { code: 'base-too-small', message, hint });
+    }
     return false;
   };
 
+  /** A text is what stands in the place of the command. */
   const changeOf = (id: string, options: Options) => {
     const now = shareOf(id, options);
-    if (!now) return undefined;
+    if (!now) return NOTHING;
     const found = earlierOf(now, comparison);
     if ('refusal' in found) {
       const { code, message, hint } = found.refusal;
-      fault(options, code, message, hint);
-      return undefined;
+      return fault(options, code, message, hint);
     }
     const { figure: before, answeredFor } = found;
-    if (!comparison || !isLargeEnough(id, before.base.count, options)) return undefined;
+    if (!comparison) return NOTHING;
+    const { edition: year } = comparison.earlier.questionnaire;
+    const isLarge = isLargeEnough(id, now.base.count, edition, options);
+    const wasLarge = isLargeEnough(id, before.base.count, year, options);
+    if (!isLarge || !wasLarge) return UNSAID;
     return { now, before, figure: changeFigure(now, before, answeredFor, comparison, edition) };
   };
 
@@ -59,7 +71,11 @@ export function differenceHelpers(
   return {
     difference: (one: string, other: string, options: Options) => {
       const [first, second] = [shareOf(one, options), shareOf(other, options)];
-      if (!first || !second) return '';
+      if (!first || !second) return NOTHING;
+      const isSaid = [...new Set([first, second])].map(({ id, base }) =>
+        isLargeEnough(id, base.count, edition, options),
+      );
+      if (isSaid.includes(false)) return UNSAID;
       const figure = differenceFigure(first, second);
       const { points: apart } = figure.difference as Difference;
       if (apart <= 0) {
@@ -78,7 +94,8 @@ export function differenceHelpers(
 
     change: (id: string, options: Options) => {
       const found = changeOf(id, options);
-      return found ? link(found.figure, 'printed', found.figure.printed) : '';
+      if (typeof found === 'string') return found;
+      return link(found.figure, 'printed', found.figure.printed);
     },
 
     trend: (words: string, id: string, options: Options) => {
@@ -90,7 +107,7 @@ export function differenceHelpers(
         return fault(options, 'unknown-trend', message, suggestion(claimed, known));
       }
       const found = changeOf(id, options);
-      if (!found) return '';
+      if (typeof found === 'string') return found;
       const { now, before, figure } = found;
       const { points: rounded } = figure.difference as Difference;
       const apart = pointsApart(...termsOf(now, before));

@@ -1,14 +1,18 @@
 import { suggestion } from '../../definition/fault.ts';
-import { nearest } from '../../definition/spelling.ts';
+import { byNearness, nearest } from '../../definition/spelling.ts';
 
-/** What was probably meant by the id of a figure: most often a choice is misspelt. */
+/**
+ * What was probably meant by the id of a figure: most often a choice is misspelt.
+ * @param known ids of figures that exist
+ */
 export function figureHint(id: string, known: readonly string[]): string {
   const [question = ''] = id.split('.');
   const same = known.filter((one) => one.startsWith(`${question}.`));
   if (same.length > 0) return suggestion(id, same);
   const questions = [...new Set(known.map((one) => one.split('.')[0] ?? ''))];
   const near = nearest(id, known) ?? nearest(question, questions);
-  return near === undefined
-    ? 'Écrivez question.choix, avec les identifiants du questionnaire\u00a0; figures.json les donne tous.'
-    : `Vouliez-vous dire «\u00a0${near}\u00a0»\u00a0?`;
+  if (near !== undefined) return `Vouliez-vous dire « ${near} » ?`;
+  const [closest] = byNearness(id, known);
+  const example = closest === undefined ? '' : ` Le nom le plus proche est « ${closest} ».`;
+  return `Écrivez question.choix, avec les identifiants du questionnaire.${example}`;
 }

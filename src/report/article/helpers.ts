@@ -11,7 +11,9 @@ import type { CommandName } from './check-commands.ts';
 import { claimHelpers } from './claim-helpers.ts';
 import type { ArticleContext } from './context.ts';
 import { differenceHelpers } from './difference-helpers.ts';
+import { elsewhereHelpers } from './elsewhere-helpers.ts';
 import { type Options, type Sink, tellingOf } from './telling.ts';
+import { textTelling } from './text-telling.ts';
 import type { FigureNode } from './tree.ts';
 import { wordHelpers } from './word-helpers.ts';
 
@@ -23,6 +25,7 @@ export function articleHelpers(context: ArticleContext, sink: Sink): Helpers {
   const { keep } = sink;
   const telling = tellingOf(context, sink);
   const { fault, unknownFigure } = telling;
+  const { noRemark, noThemes } = textTelling(context, telling);
   const number =
     (shows: FigureNode['shows'], print: (figure: Figure) => string) =>
     (id: string, options: Options) => {
@@ -38,21 +41,17 @@ export function articleHelpers(context: ArticleContext, sink: Sink): Helpers {
 
     ...claimHelpers(context, telling),
     ...differenceHelpers(context, telling, sink),
+    ...elsewhereHelpers(context, telling, sink),
     ...wordHelpers(context, telling, sink),
-
-    cited: (printed: string, options: Options) => {
-      const { source } = options.hash;
-      if (typeof source === 'string' && source.trim() !== '') {
-        return keep({ type: 'cited', value: printed, source });
-      }
-      const message = `Le chiffre cité « ${printed} » n’a pas de source.`;
-      return fault(options, 'missing-source', message, 'Ajoutez source="…".');
-    },
 
     chart: (id: string, options: Options) => {
       if (context.charts.includes(id)) return keep({ type: 'chart', chart: id });
       const message = `Aucun graphique du plan ne s’appelle « ${id} ».`;
-      return fault(options, 'unknown-chart', message, suggestion(String(id), context.charts));
+      const hint =
+        context.charts.length === 0
+          ? 'Déclarez-le dans plan.yaml.'
+          : suggestion(String(id), context.charts);
+      return fault(options, 'unknown-chart', message, hint);
     },
 
     themes: (question: string, options: Options) => {
@@ -64,9 +63,7 @@ export function articleHelpers(context: ArticleContext, sink: Sink): Helpers {
         .slice(0, most)
         .map(({ id, label, printed }) => ({ figure: id, label, printed }));
       if (items.length > 0) return keep({ type: 'themes', items });
-      const message = `Aucun texte de la question « ${question} » n’a été classé par thèmes.`;
-      const coded = Object.keys(context.coding.labels);
-      return fault(options, 'no-themes', message, suggestion(String(question), coded));
+      return noThemes(options, question, 'Aucun texte n’a encore été lu et classé.');
     },
 
     observations: (question: string, options: Options) => {
@@ -76,22 +73,13 @@ export function articleHelpers(context: ArticleContext, sink: Sink): Helpers {
         ];
         return keep({ type: 'link', url: observationsPath(question), children });
       }
-      const message = `Aucun texte de la question « ${question} » n’a été classé par thèmes.`;
-      return fault(options, 'no-themes', message, suggestion(String(question), context.observed));
+      return noThemes(options, question, 'Il n’y a pas encore d’observations à lire.');
     },
 
     quotation: (question: string, response: string, options: Options) => {
       const remarks = remarksOf(context.dataset, context.coding, { id: question });
       const remark = remarks.find((one) => one.response === response);
-      if (!remark) {
-        const message = `Aucun texte classé de « ${question} » n’a pour identifiant « ${response} ».`;
-        return fault(
-          options,
-          'unknown-remark',
-          message,
-          'Copiez l’identifiant depuis le fichier des remarques.',
-        );
-      }
+      if (!remark) return noRemark(options, question, response);
       if (!remark.publishable) {
         const message = `Le texte « ${response} » n’est pas marqué comme publiable.`;
         return fault(

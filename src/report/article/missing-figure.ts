@@ -1,5 +1,6 @@
 import type { Problem } from '../../problem.ts';
 import { typographic } from '../../wording.ts';
+import { droppedName } from '../dropped-name.ts';
 import type { ArticleContext } from './context.ts';
 import { figureHint } from './figure-hint.ts';
 
@@ -9,8 +10,9 @@ export const NOT_BROKEN_DOWN = 'figure-not-broken-down';
 /** Why a figure cannot be printed: nothing bears its name, or too few persons stand behind it. */
 export function missingFigure(
   id: string,
-  { figures, untold }: Pick<ArticleContext, 'figures' | 'untold'>,
-): Pick<Problem, 'code' | 'message' | 'hint'> {
+  context: Pick<ArticleContext, 'figures' | 'untold' | 'dataset' | 'former'>,
+): Required<Pick<Problem, 'code' | 'message' | 'hint'>> {
+  const { figures, untold, dataset, former } = context;
   const [overall = ''] = id.split('@');
   const merge = `Regroupez des catégories dans plan.yaml (merge), ou parlez de l’ensemble : « ${overall} ».`;
   const reason = untold?.get(id);
@@ -30,6 +32,8 @@ export function missingFigure(
       'Déclarez la ventilation dans plan.yaml (analysis, breakdowns), ou parlez de l’ensemble.';
     return told(NOT_BROKEN_DOWN, message, hint);
   }
+  const dropped = droppedName(id, dataset.questionnaire, former);
+  if (dropped) return dropped;
   const known = [...figures.keys()].filter((one) => one.includes('@') === id.includes('@'));
   return told('unknown-figure', `Aucun chiffre ne s’appelle « ${id} ».`, figureHint(id, known));
 }

@@ -10,3 +10,12 @@ export function rankingOf(
     .filter(({ id }) => id.startsWith(`${question}.`) && choices.has(id))
     .toSorted((a, b) => b.count - a.count);
 }
+
+/** Nobody answered what a ranking would be of, a question or a row of it. */
+export function isUnanswered(
+  question: string,
+  context: Pick<ArticleContext, 'figures' | 'choices'>,
+): boolean {
+  const ranking = rankingOf(question, context);
+  return ranking.length > 0 && ranking.every(({ base }) => base.count === 0);
+}

@@ -9,10 +9,10 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import { inFileOrder, type Problem } from '../../problem.ts';
 import { typographic } from '../../wording.ts';
 import { checkCommands, commandNames } from './check-commands.ts';
-import { checkMarkdown, checkPlaces, percentByHand } from './check-tree.ts';
+import { checkMarkdown, checkPlaces } from './check-tree.ts';
 import type { ArticleContext } from './context.ts';
 import { articleHelpers } from './helpers.ts';
-import { hasPercentByHand } from './percent-by-hand.ts';
+import { percentByHand, percentsInSentence, withColumns } from './percent-by-hand.ts';
 import { isBlock, placeNodes } from './place-nodes.ts';
 import { sentenceAt } from './sentence-at.ts';
 import { sourceLines } from './source-lines.ts';
@@ -36,7 +36,10 @@ export function readArticle(
   const ids = sections.map(({ id }) => id);
   const ofTree = [...checkMarkdown(tree), ...checkPlaces(placed, ids)];
   const inSource = ofTree.map((fault) => ({ ...fault, line: lines[(fault.line ?? 1) - 1] ?? 1 }));
-  const all = [...problems, ...inSource].map((problem) => ({ ...problem, path }));
+  const all = [...problems, ...withColumns(inSource, text)].map((problem) => ({
+    ...problem,
+    path,
+  }));
   return { sections, problems: inFileOrder(all) };
 }
 
@@ -52,7 +55,9 @@ export function readSentence(
     return node && !isBlock(node) ? plainText(node) : '';
   });
   if (nodes.some(isBlock)) problems.push(blockInSentence);
-  if (hasPercentByHand(rendered)) problems.push({ ...percentByHand, severity: 'error' });
+  for (const typed of percentsInSentence(rendered)) {
+    problems.push({ ...percentByHand(typed), severity: 'error' });
+  }
   return { text: plain, problems };
 }
 
@@ -77,7 +82,10 @@ function runTemplate(text: string, context: ArticleContext) {
     keep: (node) => tokenFor(nodes.push(node) - 1),
     report: (problem) => problems.push(problem),
     sentenceAt: (line, column) =>
-      sentenceAt(text, line, column, (id) => context.figures.get(id)?.printed),
+      sentenceAt(text, line, column, (id, command) => {
+        const { figures, comparison } = context;
+        return (command === 'earlier' ? comparison?.earlier.figures : figures)?.get(id)?.printed;
+      }),
   });
   const template = Handlebars.create().compile(sound, {
     noEscape: true,

@@ -3,17 +3,20 @@ import { typographic } from '../../wording.ts';
 
 const command = /\{\{[^{}]*\}\}\}?/g;
 const MARK = '\uE000';
+const numbers: ReadonlySet<string> = new Set(['figure', 'count', 'base', 'earlier']);
+
+type Printed = (figure: string, command: string) => string | undefined;
 
 /**
  * @param line of the command, from 1
  * @param column from 0
- * @param printed what a figure prints
+ * @param printed what a command that names a figure prints
  */
 export function sentenceAt(
   template: string,
   line: number,
   column: number,
-  printed: (figure: string) => string | undefined,
+  printed: Printed,
 ): string {
   const lines = template.split('\n');
   const offset = lines.slice(0, line - 1).reduce((sum, one) => sum + one.length + 1, column);
@@ -27,11 +30,11 @@ export function sentenceAt(
 }
 
 /** What a command leaves in a sentence: the words that it claims, or its number. */
-function read(whole: string, printed: (figure: string) => string | undefined): string {
+function read(whole: string, printed: Printed): string {
   const [, name = '', first = ''] =
     /^\{\{\{?[~#/]*(\w+)\s*(?:"([^"]*)"|'[^']*')?/.exec(whole) ?? [];
   if (name === 'say' || name === 'trend' || name === 'cited') return first;
-  if (name === 'figure' || name === 'count' || name === 'base') return printed(first) ?? '…';
+  if (numbers.has(name)) return printed(first, name) ?? '…';
   return name === 'ranked' ? '' : '…';
 }
 

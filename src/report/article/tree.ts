@@ -10,10 +10,14 @@ export interface FigureNode extends Node {
   printed: string;
 }
 
-/** A number that someone else published, quoted as printed. */
+/** A number that is none of this edition's, quoted as it was published elsewhere. */
 export interface CitedNode extends Literal {
   type: 'cited';
-  source: string;
+  /** Two with the same id are the same number. */
+  id: string;
+  /** Its fiche: the question as it was worded then, and where the number was read. */
+  question?: string;
+  sentences: readonly string[];
 }
 
 /** A chart of the plan, between paragraphs. */

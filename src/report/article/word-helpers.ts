@@ -12,7 +12,7 @@ import {
 } from '../../wording.ts';
 import type { Figure } from '../figure.ts';
 import type { ArticleContext } from './context.ts';
-import { rankingOf } from './ranking.ts';
+import { isUnanswered, rankingOf } from './ranking.ts';
 import type { Options, Sink, Telling } from './telling.ts';
 
 /** Words that may stand before what is computed, and are elided there. */
@@ -21,7 +21,7 @@ const genders = ['masculine', 'feminine'] as const;
 
 export function wordHelpers(
   context: ArticleContext,
-  { fault, unknownFigure, claim }: Telling,
+  { fault, unknownFigure, unsaid, unanswered, unknownQuestion, claim }: Telling,
   { keep }: Sink,
 ) {
   const { figures } = context;
@@ -70,12 +70,15 @@ export function wordHelpers(
       if (!found) return noSuchRank(options, question, place, ranking);
       const begin = beginning(options);
       if (!begin) return '';
+      if (isUnanswered(question, context)) return unanswered(options, found.id);
       const equals = ranking.filter(({ count }) => count === found.count);
       const labels = equals.map(({ label }) => label);
       if (found.count === 0) {
         const message = `Personne n’a donné la réponse de rang ${place} de « ${question} ».`;
-        claim(options, message, 'Reformulez la phrase.');
-      } else if (equals.length > 1) {
+        const hint = 'Reformulez la phrase.';
+        return unsaid(options, { code: 'claim-not-held', message, hint });
+      }
+      if (equals.length > 1) {
         const persons = ratio(found.count, found.base.count);
         const message = `Au rang ${place} de « ${question} », ${quotedList(labels)} sont à égalité (${persons}).`;
         claim(options, message, 'Reformulez la phrase pour qu’elle les nomme tous.');
@@ -90,11 +93,12 @@ export function wordHelpers(
     question: string,
     place: number,
     ranking: readonly Figure[],
-  ): '' {
+  ): string {
     if (ranking.length === 0) {
       const questions = [...new Set([...context.choices].map((id) => id.replace(/\.[^.]*$/, '')))];
       const message = `« ${question} » n’a ni choix ni thèmes que l’on puisse ranger.`;
-      return fault(options, 'no-ranking', message, suggestion(question, questions));
+      const hint = suggestion(question, questions);
+      return unknownQuestion(options, question, { code: 'no-ranking', message, hint });
     }
     const message = `« ${question} » n’a que ${ranking.length} choix : il n’y a pas de rang ${place}.`;
     return fault(options, 'no-such-rank', message, `Écrivez un rang de 1 à ${ranking.length}.`);

@@ -1,7 +1,8 @@
 /** The figure of one answer in one group, with its own base. */
 import type { Dataset } from '../../dataset/dataset.ts';
+import { measured } from '../../definition/measured.ts';
 import { numericSummary } from '../../statistics/numeric-summary.ts';
-import { counted, decimal } from '../../wording.ts';
+import { counted } from '../../wording.ts';
 import type { Base, Figure } from '../figure.ts';
 import { numericMean, numericShare, printedShare } from '../printed.ts';
 import { type Decimals, describedBase, intervalOf } from '../question-figures.ts';
@@ -98,7 +99,7 @@ function meanOf(
   return {
     kind: 'mean' as const,
     share: null,
-    printed: `${decimal(mean, decimals)}\u00a0${unit}`,
+    printed: measured(mean, decimals, unit),
     numeric: numericMean(mean, decimals),
     statement: `Moyenne de ${answers}, ${grouping.groups[place]?.within ?? ''}.`,
   };

@@ -49,6 +49,13 @@ export interface BrokenDownItem {
     readonly overall: string;
     /** One per group. */
     readonly cells: readonly BreakdownCell[];
+    /** Choices counted together, which is no answer that anybody gave. */
+    readonly isGrouping?: boolean;
+    /**
+     * Persons of each group who were offered the choice and answered, where not everybody was; null
+     * beside a hidden cell. Of all respondents the figure says it.
+     */
+    readonly ownBases?: readonly (number | null)[];
   }[];
   /** Persons who answered, of each group; null where the group is hidden whole. */
   readonly bases: readonly (number | null)[];

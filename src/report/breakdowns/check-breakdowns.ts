@@ -6,11 +6,16 @@ import type { ValuePath } from '../../definition/yaml-source.ts';
 import { inFileOrder, type Problem } from '../../problem.ts';
 import { typographic } from '../../wording.ts';
 import type { BreakdownPlan } from '../analysis-plan.ts';
+import { droppedName, type FormerEditions } from '../dropped-name.ts';
 import type { PlanFile } from '../plan.ts';
 import { isCountable } from './countable-item.ts';
 import { overlaps, type Tell } from './overlaps.ts';
 
-export function checkBreakdowns(dataset: Dataset, { plan, source }: PlanFile): readonly Problem[] {
+export function checkBreakdowns(
+  dataset: Dataset,
+  { plan, source }: PlanFile,
+  former?: FormerEditions,
+): readonly Problem[] {
   const { breakdowns = [], announced = [] } = plan.analysis ?? {};
   const tell: Tell = (code, at, message, hint) => ({
     code,
@@ -37,6 +42,8 @@ export function checkBreakdowns(dataset: Dataset, { plan, source }: PlanFile): r
         const hint = 'Ajoutez-la aux « questions » d’une ventilation, ou retirez-la d’ici.';
         return [tell('not-broken-down', place, message, hint)];
       }
+      const dropped = droppedName(id, questionnaire, former);
+      if (dropped) return [tell(dropped.code, place, dropped.message, dropped.hint)];
       const exists = findQuestion(questionnaire, id) !== undefined;
       const message = exists
         ? `La question « ${id} » ne se ventile pas : ses réponses sont des textes ou des dates.`

@@ -16,6 +16,7 @@ import type { Comparison, TestFamilies } from './breakdown.ts';
 import type { CountedItem } from './counted-item.ts';
 import type { Grouping } from './grouping.ts';
 import type { Unit } from './hide-breakdowns.ts';
+import { nameInTable } from './name-in-table.ts';
 
 /** Declared, so that anybody can draw the same tables. */
 export const RANDOM = { seed: 1, draws: 499 } as const;
@@ -92,7 +93,7 @@ function announcedTitles(units: readonly Unit[], announced: readonly string[]): 
 
 /** Single answers are one table; of all others, each choice is one: ticked or not. */
 function tablesOf(
-  { properties, isExclusive }: CountedItem,
+  { item, properties, isExclusive }: CountedItem,
   grouping: Grouping,
 ): readonly { readonly choice?: string; readonly counts: Counts }[] {
   const choices = properties.filter(({ kind }) => kind === 'choice');
@@ -103,11 +104,11 @@ function tablesOf(
   if (isExclusive) {
     return [{ counts: known.map((group) => choices.map(({ counts }) => counts[group] ?? 0)) }];
   }
-  return choices.map(({ label, bases, counts }) => ({
-    choice: label,
+  return choices.map((property) => ({
+    choice: nameInTable(item, property),
     counts: known.map((group) => {
-      const holders = counts[group] ?? 0;
-      return [holders, (bases[group] ?? 0) - holders];
+      const holders = property.counts[group] ?? 0;
+      return [holders, (property.bases[group] ?? 0) - holders];
     }),
   }));
 }

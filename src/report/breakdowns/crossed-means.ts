@@ -37,7 +37,8 @@ function isUnion(
   const others = row.map((inside, place) => sum(cells.map((cell) => cell[place] ?? 0)) - inside);
   const isWhole = (part: readonly number[], rest: readonly number[]) =>
     part.every((persons, place) => persons === 0 || (rest[place] === 0 && isShown(place)));
-  return isWhole(row, others) || isWhole(others, row);
+  // Where there are no others, the mean of all tells it, whatever is hidden.
+  return isWhole(row, others) || (sum(others) > 0 && isWhole(others, row));
 }
 
 /** Persons who gave a number, a row per group of the one, a column per group of the other. */

@@ -1,6 +1,7 @@
 /** One question by one variable, as the audience may see it: hidden numbers are not in it. */
 import type { Dataset } from '../../dataset/dataset.ts';
 import { type Figure, type Figures, figureOf } from '../figure.ts';
+import { isOnOwnBase } from '../own-base.ts';
 import type { Decimals } from '../question-figures.ts';
 import type {
   Breakdown,
@@ -13,6 +14,7 @@ import { breakdownId, figuresByGroup } from './breakdown-figures.ts';
 import type { CountedItem, CountedProperty } from './counted-item.ts';
 import type { HiddenUnit } from './hide-breakdowns.ts';
 import { type ItemMarks, isHidden } from './hide-item.ts';
+import { nameInTable } from './name-in-table.ts';
 
 /** Internal: nothing is hidden. */
 export type Audience = 'public' | 'internal';
@@ -69,8 +71,14 @@ export function tellUnit(
       figures.push({ ...figure, ...suppressed });
       return { kind: 'shown', figure: figure.id, ...suppressed };
     };
-    const { id, label } = property;
-    return { label, overall: id, cells: [...groups.keys()].map(cellAt) };
+    const told = [...groups.keys()].map(cellAt);
+    return {
+      label: nameInTable(item.item, property),
+      overall: property.id,
+      cells: told,
+      ...(property.kind === 'union' ? { isGrouping: true } : {}),
+      ...ownBasesOf(overall, item, property, told),
+    };
   };
 
   const itemOf = (item: CountedItem, index: number): BrokenDownItem => {
@@ -83,7 +91,7 @@ export function tellUnit(
       bases: item.bases.map((count, place) =>
         isPublic && isHidden(ofItem.bases[place]) ? null : count,
       ),
-      overallBase: item.bases.reduce((sum, count) => sum + count, 0),
+      overallBase: sum(item.bases),
       comparisons: comparisons[index] ?? [],
     };
   };
@@ -95,4 +103,23 @@ export function tellUnit(
     items: items.map(itemOf),
   };
   return { breakdown, figures, hidden, noMeans };
+}
+
+/** Of a choice that not everybody was offered; a hidden cell tells no base either. */
+function ownBasesOf(
+  overall: Figure,
+  { bases }: CountedItem,
+  property: CountedProperty,
+  cells: readonly BreakdownCell[],
+): Pick<BrokenDownItem['rows'][number], 'ownBases'> {
+  if (!isOnOwnBase(overall, sum(bases))) return {};
+  return {
+    ownBases: cells.map(({ kind }, place) =>
+      kind === 'shown' ? (property.bases[place] ?? 0) : null,
+    ),
+  };
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((total, count) => total + count, 0);
 }

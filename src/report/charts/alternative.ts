@@ -1,8 +1,10 @@
 import { counted, integer } from '../../wording.ts';
 import type { ChartValues, DaysValues } from '../chart.ts';
+import { NO_ANSWER, showsNothing } from './shows-nothing.ts';
 
 /** What a drawing shows, for who does not see it: its form, then every value that it writes. */
 export function alternativeOf(values: ChartValues): string {
+  if (values.kind !== 'days' && showsNothing(values)) return NO_ANSWER;
   switch (values.kind) {
     case 'bars':
       return `Diagramme en barres. ${listed(values.bars)}.`;

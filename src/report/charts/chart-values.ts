@@ -9,8 +9,7 @@ import type {
   ScaleQuestion,
   SingleQuestion,
 } from '../../definition/questionnaire.ts';
-import { largestRemainder } from '../../statistics/rounding.ts';
-import { decimal, integer, percentage } from '../../wording.ts';
+import { decimal, integer } from '../../wording.ts';
 import type { Bar, BarValues, HistogramValues, StackedValues, Tone } from '../chart.ts';
 import { type Figure, type Figures, figureOf } from '../figure.ts';
 
@@ -79,7 +78,10 @@ export function dotValues(
   return { kind: 'dots', bars };
 }
 
-/** Rows of a matrix, or one row for a single choice: segments sum to 100. */
+/**
+ * Rows of a matrix, or one row for a single choice. Shares are printed as everywhere: each is
+ * rounded alone, and those of a row may sum to 99 or 101.
+ */
 export function stackedValues(
   question: MatrixQuestion | SingleQuestion | ScaleQuestion,
   figures: Figures,
@@ -94,15 +96,9 @@ export function stackedValues(
   );
   const rows = itemsOf(question).map((item) => {
     const row = order.map((choice) => figureOf(figures, `${item.id}.${choice.id}`));
-    const isEmpty = row.every(({ count }) => count === 0);
-    const units = isEmpty ? [] : largestRemainder(row.map(({ count }) => count));
     return {
       ...(item.row ? { label: item.row.short } : {}),
-      parts: row.map((figure, index) => ({
-        share: figure.share ?? 0,
-        // Adjusted to sum to 100; left as it is where the base is too small for a percentage.
-        printed: figure.printed.endsWith('%') ? percentage(units[index] ?? 0, 0) : figure.printed,
-      })),
+      parts: row.map(({ share, printed }) => ({ share: share ?? 0, printed })),
     };
   });
   const sorted =

@@ -12,6 +12,7 @@ export function daysFaults(plan: DaysPlan, { dataset }: ArticleContext): readonl
     return [namedFault(['kind'], 'no-days', message, hint)];
   }
   const { marks = [] } = plan;
+  const { minimumBase } = dataset.questionnaire.settings;
   return marks.flatMap(({ day }, index) => {
     const at = ['marks', index, 'day'];
     if (marks.findIndex((one) => one.day === day) < index) {
@@ -20,6 +21,8 @@ export function daysFaults(plan: DaysPlan, { dataset }: ArticleContext): readonl
     }
     const [first, last] = [days[0], days.at(-1)];
     if (first === undefined || last === undefined || days.includes(day)) return [];
+    // So early, the responses that will stand around this day may still come.
+    if (dataset.respondents.length < minimumBase) return [];
     const message = `Aucune réponse n’encadre le ${date(day)}.`;
     const hint = `Choisissez un jour entre le ${date(first)} et le ${date(last)}.`;
     return [namedFault(at, 'day-outside', message, hint)];

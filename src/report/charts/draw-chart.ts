@@ -25,7 +25,7 @@ import {
   multiplesTable,
   multiplesValues,
 } from './multiples-values.ts';
-import { span, stackedUniverse, universeOf } from './universe.ts';
+import { perRow, stackedUniverse, universeOf } from './universe.ts';
 
 export function drawChart(chart: ChartPlan, context: ArticleContext): Drawn {
   const { dataset, figures } = context;
@@ -37,7 +37,7 @@ export function drawChart(chart: ChartPlan, context: ArticleContext): Drawn {
   const summaries = summariseQuestion(dataset, question);
   if (question.type === 'ranking') {
     const values = barValues(question, figures, undefined);
-    const table = rankingTable(question, figures);
+    const table = rankingTable(question, summaries, figures);
     const [first] = question.choices;
     const universe = universeOf(figureOf(figures, `${question.id}.${first?.id}`), question);
     return { values, table, universe };
@@ -106,6 +106,6 @@ function drawDots(chart: Extract<ChartPlan, { kind: 'dots' }>, figures: Figures)
     return [label, integer(count), integer(base.count), printed];
   });
   const head = ['Thème', 'Effectif', 'Ont répondu', 'Part'];
-  const universe = `${span(bases)} selon la ligne ; chacune est une question à part.`;
+  const universe = `${perRow(bases)} ; chacune est une question à part.`;
   return { values, table: plainTable(chart.measure, head, rows), universe: typographic(universe) };
 }

@@ -29,8 +29,10 @@ export function stackedUniverse(question: Question, figures: Figures): string {
   const [first] = bases;
   if (!hasRows(question) && first) return universeOf(first, question);
   const left = leftOut.filter(([kind]) => bases.some(({ base }) => (base.outside[kind] ?? 0) > 0));
-  const words = left.length > 0 ? `, hors ${left.map(([, label]) => label).join(', ')}` : '';
-  return typographic(`${span(counts)} selon la ligne${words}.`);
+  const isAnswered = counts.some((count) => count > 0);
+  const words =
+    isAnswered && left.length > 0 ? `, hors ${left.map(([, label]) => label).join(', ')}` : '';
+  return typographic(`${perRow(counts)}${words}.`);
 }
 
 const leftOut = [
@@ -40,10 +42,16 @@ const leftOut = [
   ['refused', 'refus de répondre'],
 ] as const;
 
-export function span(counts: readonly number[]): string {
+/**
+ * Bases of several rows.
+ * @example perRow([216, 239]) // => 'de 216 à 239\u00a0répondants selon la ligne'
+ * @example perRow([40, 40]) // => '40\u00a0répondants à chaque ligne'
+ */
+export function perRow(counts: readonly number[]): string {
   const low = Math.min(...counts);
   const high = Math.max(...counts);
-  return low === high
-    ? counted(low, 'répondant', 'répondants')
-    : `de ${integer(low)} à ${counted(high, 'répondant', 'répondants')}`;
+  const most = counted(high, 'répondant', 'répondants');
+  if (high === 0) return 'aucun répondant';
+  if (low === high) return `${most} à chaque ligne`;
+  return `de ${integer(low)} à ${most} selon la ligne`;
 }

@@ -3,6 +3,7 @@ import { suggestion } from '../../definition/fault.ts';
 import { findQuestion, hasChoices, type Question } from '../../definition/questionnaire.ts';
 import type { ArticleContext } from '../article/context.ts';
 import { missingFigure } from '../article/missing-figure.ts';
+import { droppedName } from '../dropped-name.ts';
 import type { ChartPlan } from '../plan.ts';
 import { daysFaults } from './days-faults.ts';
 import { divergingFaults } from './diverging-faults.ts';
@@ -38,6 +39,8 @@ export function unknownNames(chart: ChartPlan, context: ArticleContext): readonl
   if (!question || !suits(chart, question)) {
     const all = questionnaire.steps.flatMap((step) => step.questions);
     const known = all.filter((one) => suits(chart, one)).map(({ id }) => id);
+    const dropped = droppedName(chart.question, questionnaire, context.former);
+    if (dropped) return [namedFault(['question'], dropped.code, dropped.message, dropped.hint)];
     const message = `Le graphique « ${chart.id} » ne peut pas montrer « ${chart.question} ».`;
     const hint = suggestion(chart.question, known);
     return [namedFault(['question'], 'unknown-question', message, hint)];

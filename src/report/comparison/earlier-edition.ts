@@ -3,6 +3,8 @@ import type { Questionnaire } from '../../definition/questionnaire.ts';
 
 export interface EarlierEdition {
   readonly questionnaire: Questionnaire;
+  /** Day of publication, `2021-11-10`. */
+  readonly date: string;
   /** Persons asked. */
   readonly invited: number;
   readonly figures: ReadonlyMap<string, EarlierFigure>;
@@ -12,6 +14,9 @@ export interface EarlierEdition {
 export interface EarlierFigure {
   readonly id: string;
   readonly kind: string;
+  /** As it was worded; absent for participation. */
+  readonly question?: string;
+  readonly label: string;
   readonly count: number;
   readonly base: { readonly count: number; readonly described: string };
   readonly printed: string;

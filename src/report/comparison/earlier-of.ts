@@ -8,19 +8,17 @@ import type { EarlierFigure } from './earlier-edition.ts';
 
 export type Refusal = Required<Pick<Problem, 'code' | 'message' | 'hint'>>;
 
-export type Earlier =
-  | { readonly figure: EarlierFigure; readonly answeredFor?: string }
-  | { readonly refusal: Refusal };
+interface Refused {
+  readonly refusal: Refusal;
+  /** What changed between the editions, for a reader. */
+  readonly reason?: string;
+}
+
+export type Earlier = { readonly figure: EarlierFigure; readonly answeredFor?: string } | Refused;
 
 /** @param figure a share or a rate of all respondents */
 export function earlierOf({ id }: Pick<Figure, 'id'>, comparison: Comparison | undefined): Earlier {
-  if (!comparison) {
-    return refused(
-      'no-comparison',
-      `« ${id} » ne peut pas être rapproché d’une autre année.`,
-      'Dites laquelle dans plan.yaml : compare, avec « edition » et « figures ».',
-    );
-  }
+  if (!comparison) return nothingToCompare(id);
   if (id.includes('@')) {
     return refused(
       'not-comparable',
@@ -40,10 +38,19 @@ export function earlierOf({ id }: Pick<Figure, 'id'>, comparison: Comparison | u
   );
 }
 
+/** The plan names no other edition. */
+export function nothingToCompare(id: string): Refused {
+  return refused(
+    'no-comparison',
+    `« ${id} » ne peut pas être rapproché d’une autre année.`,
+    'Dites laquelle dans plan.yaml : compare, avec « edition » et « figures ».',
+  );
+}
+
 function seriesOf(
   id: string,
   { questions, accepted, earlier }: Comparison,
-): { readonly answeredFor?: string } | { readonly refusal: Refusal } {
+): { readonly answeredFor?: string } | Refused {
   const { edition } = earlier.questionnaire;
   const [question = '', ...rest] = id.split('.');
   const found = questions.get(question);
@@ -60,16 +67,15 @@ function seriesOf(
   const isRegrouped = found.changes.some((change) => regroups(change, rest.join('.')));
   if (verdict === 'broken' || isRegrouped) {
     const why = isRegrouped ? 'Ce regroupement ne réunit plus les mêmes choix.' : reason;
-    return refused('series-broken', `« ${id} » ne se compare plus à ${edition}. ${why}`, ALONE);
+    const message = `« ${id} » ne se compare plus à ${edition}. ${why}`;
+    return { ...refused('series-broken', message, ALONE), reason: why };
   }
   if (verdict === 'comparable') return {};
   const answeredFor = accepted.get(question);
   if (answeredFor !== undefined) return { answeredFor };
-  return refused(
-    'series-to-check',
-    `« ${question} » est à vérifier avant d’être rapprochée de ${edition}. ${reason}`,
-    `Si le sens est resté le même, dites pourquoi dans plan.yaml : compare, accepted, « ${question}: … ».`,
-  );
+  const message = `« ${question} » est à vérifier avant d’être rapprochée de ${edition}. ${reason}`;
+  const hint = `Si le sens est resté le même, dites pourquoi dans plan.yaml : compare, accepted, « ${question}: … ».`;
+  return { ...refused('series-to-check', message, hint), reason };
 }
 
 const ALONE = 'Dites chaque chiffre pour lui-même, sans les rapprocher.';
@@ -84,6 +90,6 @@ function regroups(change: Change, name: string): boolean {
   );
 }
 
-function refused(code: string, message: string, hint: string): { readonly refusal: Refusal } {
+function refused(code: string, message: string, hint: string): Refused {
   return { refusal: { code, message: typographic(message), hint: typographic(hint) } };
 }

@@ -6,7 +6,7 @@
  */
 import { roundedPoints } from '../../statistics/points-apart.ts';
 import { points } from '../../wording.ts';
-import { findQuantifier, holds, type Quantifier } from '../quantifiers.ts';
+import { type Claim, findQuantifier, holds } from '../quantifiers.ts';
 
 /** A point that prints as one. */
 const ONE = 0.5;
@@ -14,7 +14,7 @@ const ONE = 0.5;
 const SOME = 2;
 const MUCH = 10;
 
-const pairs: readonly (readonly [Quantifier, Quantifier])[] = [
+const pairs: readonly (readonly [Claim, Claim])[] = [
   ...(
     [
       ['en hausse de … points', 'en baisse de … points'],
@@ -58,7 +58,7 @@ const pairs: readonly (readonly [Quantifier, Quantifier])[] = [
   ],
 ];
 
-export const trends: readonly Quantifier[] = pairs.flat();
+export const trends: readonly Claim[] = pairs.flat();
 
 const place = /(?:…|\.\.\.)\s*points?/;
 
@@ -68,7 +68,7 @@ export function aroundPoints(words: string): readonly [string, string] | undefin
   return before !== undefined && after !== undefined ? [before, after] : undefined;
 }
 
-export function findTrend(words: string, catalogue: readonly Quantifier[]): Quantifier | undefined {
+export function findTrend(words: string, catalogue: readonly Claim[]): Claim | undefined {
   return findQuantifier(words.replace(place, '… points'), catalogue);
 }
 
@@ -79,9 +79,10 @@ export function findTrend(words: string, catalogue: readonly Quantifier[]): Quan
 export function trueTrend(
   words: string,
   apart: number,
-  catalogue: readonly Quantifier[],
+  catalogue: readonly Claim[],
 ): string | undefined {
-  const pairOf = (one: Quantifier) => pairs.findIndex((pair) => pair.includes(one));
+  // By its words: a plan may give them other limits.
+  const pairOf = (one: Claim) => pairs.findIndex((pair) => findTrend(one.words, pair));
   const meant = findTrend(words, catalogue);
   const from = meant ? pairOf(meant) : -1;
   const [nearest] = catalogue

@@ -14,7 +14,13 @@ import { fewestTold } from '../small-group.ts';
 import { checkWeights, tellWeights } from './check-weights.ts';
 import { unknownFrame } from './unknown-frame.ts';
 import { type WeightingColumn, weightingColumns } from './weighting-columns.ts';
-import { costlyWeights, leastPerCell, noWeights, smallCategories } from './weighting-problems.ts';
+import {
+  costlyWeights,
+  leastPerCell,
+  noWeights,
+  smallCategories,
+  tooFew,
+} from './weighting-problems.ts';
 import type { Weights } from './weights.ts';
 
 export function weigh(
@@ -31,6 +37,8 @@ export function weigh(
   if (unknown.length > 0) return { problems: unknown };
   const threshold = fewestTold(dataset.questionnaire.settings);
   const calibration = calibrate(weights, columns, threshold);
+  const few = tooFew(dataset.respondents.length, threshold, tell);
+  if (few.length > 0) return { problems: few };
   const telling = weights.by === 'margins' ? smallCategories(columns, threshold, tell) : [];
   if (calibration.kind === 'no_calibration') {
     const reasons = noWeights(calibration.problems, { columns, plan: weights, threshold }, tell);

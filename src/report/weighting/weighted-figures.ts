@@ -1,5 +1,6 @@
 /** Beside each share and mean of a question, what it is when respondents carry their weights. */
 import type { Column, Dataset } from '../../dataset/dataset.ts';
+import { measured } from '../../definition/measured.ts';
 import { boundsWithoutAssumption } from '../../statistics/proportion.ts';
 import {
   type Values,
@@ -7,7 +8,7 @@ import {
   weightedEstimate,
 } from '../../statistics/weighted-estimate.ts';
 import { weightedInterval } from '../../statistics/weighted-interval.ts';
-import { decimal, midSentence, typographic } from '../../wording.ts';
+import { midSentence, typographic } from '../../wording.ts';
 import type { Figure, WeightedFigure } from '../figure.ts';
 import { printedWeighted } from '../printed.ts';
 import { fewestTold } from '../small-group.ts';
@@ -67,7 +68,7 @@ function weightedMean({ mean }: WeightedEstimate, { item }: Column): WeightedFig
   const { question } = item;
   const [decimals, unit] =
     question.type === 'number' ? [question.decimals, question.unit] : [0, ''];
-  return { share: null, mean, printed: `${decimal(mean, decimals)}\u00a0${unit}` };
+  return { share: null, mean, printed: measured(mean, decimals, unit) };
 }
 
 function weightedShare(

@@ -4,6 +4,7 @@ import { RESPONDENTS_PER_CELL } from '../../statistics/post-stratify.ts';
 import type { UnmetTarget, WeightingProblem } from '../../statistics/weighting-problem.ts';
 import { counted, decimal, integer, ratio } from '../../wording.ts';
 import type { WeightsPlan } from '../analysis-plan.ts';
+import { NO_ANSWERS } from '../no-answers.ts';
 import type { TellWeights } from './check-weights.ts';
 import type { WeightingColumn } from './weighting-columns.ts';
 import type { Weighting } from './weights.ts';
@@ -39,9 +40,8 @@ function told(
   switch (problem.kind) {
     case 'no_respondents': {
       const message = 'Personne n’a encore répondu : il n’y a rien à pondérer.';
-      return [
-        tell('no-respondents', [], message, 'Retirez « weights » jusqu’aux premières réponses.'),
-      ];
+      const hint = 'Rien n’est à changer si des réponses doivent encore venir.';
+      return [tell(NO_ANSWERS, [], message, hint, 'warning')];
     }
     case 'empty_category': {
       const { variable, category, persons } = problem;
@@ -99,6 +99,18 @@ function smallCells(
   const hint =
     'Écrivez « by: margins », qui ne demande des répondants que dans chaque catégorie, ou réunissez des catégories par « merge ».';
   return tell('small-cells', ['by'], message, hint);
+}
+
+/** Fewer than a single category needs: no choice of variables would do, and only answers will. */
+export function tooFew(
+  respondents: number,
+  threshold: number,
+  tell: TellWeights,
+): readonly Problem[] {
+  if (respondents === 0 || respondents >= threshold) return [];
+  const message = `${counted(respondents, 'personne seulement a répondu', 'personnes seulement ont répondu')} : rien n’est pondéré. Il en faut ${integer(threshold)} dans chaque catégorie.`;
+  const hint = 'Retirez « weights » si d’autres réponses ne doivent plus venir.';
+  return [tell('too-few-to-weight', [], message, hint, 'warning')];
 }
 
 /** Respondents that a crossing needs: for a weight that is no chance, and to tell of none alone. */

@@ -1,4 +1,5 @@
 /** Answers written as another tool would, in any of its ways, are read as the same answers. */
+import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { canonicalJson } from '../../../src/definition/freeze.ts';
@@ -10,6 +11,8 @@ import {
 } from '../../../src/definition/questionnaire.ts';
 import { responsesCsv } from '../../../src/exchange/responses-csv.ts';
 import { type Answers, codesOf, rowAnswers } from '../../../src/form/response.ts';
+import { forTools } from '../../../src/rendering/responses/dialects.ts';
+import { responseLines } from '../../../src/rendering/responses/response-lines.ts';
 import { collect, everyType, ready } from './collect.ts';
 
 /** How a tool writes: its headings, its choices, its boxes, its numbers, its file. */
@@ -218,4 +221,29 @@ it('whatever the answers, as responses export writes them', () => {
 
 function same(a: Answers, b: Answers): boolean {
   return canonicalJson(a) === canonicalJson(b);
+}
+
+const formulas = ['=1+1', '+33 5', '-1', '@SUM(A1)', "'=1+1", "''-x", "l'hui", "'hui", '* = *'];
+
+it('formulas in free text come back to the letter, from both of our files', () => {
+  const responses = formulas.map((remark, index) => ({
+    ...{ id: `r${index}`, state: 'sent' as const, stepsDisplayed: [], frame: {} },
+    ...{ answers: { accord: '1', remarque: remark }, sentOn: '2025-06-15' },
+  }));
+  const ofExport = responsesCsv(unconditional, responses);
+  // Columns of reasons and of boxes left empty are another file’s, and wait for a mapping.
+  const ofBilan = [...responseLines(unconditional, responses, forTools)].join('');
+  for (const csv of [ofExport, onlyColumns(ofBilan, ['response.id', 'accord', 'remarque'])]) {
+    expect(csv).not.toMatch(/[;,]"?[=+@]/);
+    const read = ready(collect(csv, undefined, { questionnaire: unconditional })).responses;
+    expect(read.map(({ answers: { remarque } }) => remarque)).toEqual(formulas);
+  }
+});
+
+function onlyColumns(csv: string, kept: readonly string[]): string {
+  const rows = parse(csv, { columns: true }) as Record<string, string>[];
+  const cell = (text = '') => `"${text.replaceAll('"', '""')}"`;
+  return [kept, ...rows.map((row) => kept.map((name) => row[name]))]
+    .map((cells) => cells.map(cell).join(','))
+    .join('\n');
 }

@@ -32,6 +32,14 @@ const basesUpTo = (most: number, units: number) =>
     Array.from({ length: base + 1 }, (_, count) => count).some((k) => roundsTo(units, k, base)),
   );
 
+/** Bases of which some count, cut after two decimals, is so many ten-thousandths. */
+const cutBasesUpTo = (most: number, units: number) =>
+  Array.from({ length: most }, (_, index) => index + 1).filter((base) =>
+    Array.from({ length: base + 1 }, (_, count) => count).some(
+      (k) => units * base <= 10_000 * k && 10_000 * k < (units + 1) * base,
+    ),
+  );
+
 /** Every count of 244 that rounds to what was printed, from the counts of the edition. */
 const of244: readonly (readonly [id: string, first: number, last: number])[] = [
   ['diffusion.autres_methodes', 102, 103],
@@ -217,6 +225,18 @@ describe('an article of which nothing else exists', () => {
       [12, 19, 24, 26, 31],
     ]);
     expect(commonBases.filter((base) => base <= 450)).toEqual(basesUpTo(450, 6256));
+  });
+
+  it('names those of percentages that were cut short too', () => {
+    const { figures, commonTruncated } = verify(
+      'figures: [{ id: a, printed: "62,56 %" }, { id: b, printed: "42 %" }]',
+    );
+    const smallest = figures.map(({ nearest }) => nearest.truncated.map(({ count }) => count));
+    // 117 of 187 are 62,566…; 3 of 7 are 42,85…
+    expect(smallest[0]).toEqual(cutBasesUpTo(400, 6256).slice(0, 5));
+    expect(smallest[0]).toContain(187);
+    expect(smallest[1]?.[0]).toBe(7);
+    expect(commonTruncated.filter((base) => base <= 450)).toEqual(cutBasesUpTo(450, 6256));
   });
 });
 

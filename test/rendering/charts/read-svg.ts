@@ -12,6 +12,8 @@ export interface Shape {
   readonly at: Readonly<Record<string, number>>;
   readonly fill: string | undefined;
   readonly stroke: string | undefined;
+  /** A thick stroke of fine lines: see `stripesOf`. */
+  readonly dashed: boolean;
 }
 
 export interface DrawnText {
@@ -69,6 +71,17 @@ export function extent({ name, at }: Shape) {
   return { left, right, top, bottom, width: right - left };
 }
 
+/** Where the fine lines across segments are drawn: upright strokes as wide as the lines are long. */
+export function stripesOf({ shapes }: Drawn): readonly Extent[] {
+  return shapes
+    .filter(({ dashed }) => dashed)
+    .map((shape) => {
+      const { left, top, bottom } = extent(shape);
+      const half = (shape.at['stroke-width'] ?? 1) / 2;
+      return { left: left - half, right: left + half, top, bottom };
+    });
+}
+
 interface Extent {
   readonly left: number;
   readonly right: number;
@@ -94,7 +107,8 @@ export function squeezedTexts({ texts }: Drawn): string[] {
 function readShape(name: Shape['name'], given: Record<string, string>): Shape {
   const numbers = Object.entries(given).filter(([, value]) => !value.startsWith('#'));
   const at = Object.fromEntries(numbers.map(([key, value]) => [key, Number(value)]));
-  return { name, at, fill: given.fill, stroke: given.stroke };
+  const dashed = 'stroke-dasharray' in given;
+  return { name, at, fill: given.fill, stroke: given.stroke, dashed };
 }
 
 function readText(given: Record<string, string>, inner: string): DrawnText {

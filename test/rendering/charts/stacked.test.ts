@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { renderChart } from '../../../src/rendering/charts/render-chart.ts';
-import { type DrawnText, extent, readSvg } from './read-svg.ts';
+import { textWidth } from '../../../src/rendering/charts/text-metrics.ts';
+import { type DrawnText, extent, overlap, readSvg, stripesOf } from './read-svg.ts';
 import { hard, usual } from './sample-charts.ts';
 
 const [, , , ressources, tchap] = usual;
@@ -55,10 +56,40 @@ describe.each(['wide', 'narrow'] as const)('stacked bars, %s', (width) => {
     expect(ones).toHaveLength(5);
   });
 
-  it('tell segments of one tone apart where a legend names them', async () => {
-    const [first] = await barsOf(sept, width);
-    expect(new Set(first?.map(({ fill }) => fill)).size).toBe(7);
+  it('lead from each value above a bar to its segment', async () => {
+    const [, , bar = []] = await barsOf(sept, width);
+    const { shapes, texts } = readSvg(await renderChart(sept, width));
+    const ones = texts.filter(({ lines, y }) => lines[0] === '1' && isAbove(y, bar));
+    const leaders = shapes.filter(
+      ({ name, dashed, at }) => name === 'line' && !dashed && at.y2 === bar[0]?.top,
+    );
+    expect(leaders).toHaveLength(5);
+    leaders.forEach(({ at }, i) => {
+      const { left = 0, right = 0 } = bar[i + 1] ?? {};
+      expect(at.x2).toBeCloseTo((left + right) / 2, 1);
+      expect(at.x1).toBeCloseTo((ones[i]?.x ?? 0) + textWidth('1', 600) / 2, 1);
+    });
   });
+
+  it('paint a segment as its square of the legend, stripes included', async () => {
+    const drawn = readSvg(await renderChart(sept, width));
+    const squares = drawn.shapes.filter(({ name, at }) => name === 'rect' && (at.width ?? 0) <= 12);
+    const striped = (box: ReturnType<typeof extent>) =>
+      stripesOf(drawn).some((stripes) => overlap(stripes, box));
+    const swatches = squares.slice(0, 7).map((shape) => [shape.fill, striped(extent(shape))]);
+    expect(new Set(swatches.map(String)).size).toBe(7);
+    const bars = drawn.shapes.filter(({ name }) => name === 'rect').slice(7, 14);
+    expect(bars.map((shape) => [shape.fill, striped(extent(shape))])).toEqual(swatches);
+  });
+});
+
+it('says « – » in the place of a bar that nobody answered', async () => {
+  const parts = ressources.segments.map(() => ({ share: 0, printed: '–' }));
+  const rows = [...ressources.rows, { label: 'Inconnue', parts }];
+  for (const width of ['wide', 'narrow'] as const) {
+    const { texts } = readSvg(await renderChart({ ...ressources, rows }, width));
+    expect(texts.filter(({ lines }) => lines[0] === '–')).toHaveLength(1);
+  }
 });
 
 const isAbove = (y: number, bar: readonly { top: number }[]) =>

@@ -1,12 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contrastRatio } from '../../../src/rendering/charts/contrast.ts';
-import { legibleShades, segmentShades } from '../../../src/rendering/charts/segment-shades.ts';
+import { legibleShade, segmentShades } from '../../../src/rendering/charts/segment-shades.ts';
 import { token } from '../../../src/rendering/charts/tokens.ts';
 import { readTokens } from '../../../src/rendering/theme/neutral-tokens.ts';
 import { AA, legibleColour } from '../theme/colours.ts';
 
 const paper = token('paper');
+
+/** Of accents, others and pale ones: what a plan can make of up to seven choices. */
+const combinations = [1, 2, 3].flatMap((accents) =>
+  [0, 1, 2, 3, 4].flatMap((others) => [0, 1, 2].map((pales) => [accents, others, pales] as const)),
+);
 
 it('computes the contrasts that are known', () => {
   expect(contrastRatio('#000000', '#ffffff')).toBe(21);
@@ -49,13 +54,32 @@ describe('the colours of charts', () => {
       expect(contrastRatio(token(text.colour), fill), fill).toBeGreaterThanOrEqual(4.5);
       expect(edged || contrastRatio(fill, paper) >= 3, fill).toBe(true);
     }
-    expect(new Set(shades.map(({ fill }) => fill)).size).toBe(tones.length);
   });
 
-  it('grow lighter within a tone, so that grey print keeps the order', () => {
-    const shades = segmentShades(['other', 'other', 'other', 'pale', 'pale'], true);
-    const contrasts = shades.map(({ fill }) => contrastRatio(fill, paper));
-    expect(contrasts).toEqual(contrasts.toSorted((one, other) => other - one));
+  it('tell neighbours apart by stripes, or by a shade that grey print keeps', () => {
+    for (const [accents, others, pales] of combinations) {
+      const tones = [accents, others, pales].flatMap((count, at) =>
+        Array.from({ length: count }, () => (['accent', 'other', 'pale'] as const)[at] ?? 'pale'),
+      );
+      const shades = segmentShades(tones, true);
+      shades.slice(1).forEach((shade, at) => {
+        const before = shades[at];
+        const striped = Boolean(shade.stripes) !== Boolean(before?.stripes);
+        const contrast = contrastRatio(shade.fill, before?.fill ?? '');
+        expect(striped || contrast >= 1.5, tones.join(' ')).toBe(true);
+      });
+    }
+  });
+
+  it('have stripes that are seen on their ground', () => {
+    const shades = segmentShades(['accent', 'accent', 'other', 'other', 'pale', 'pale'], true);
+    const striped = shades.flatMap(({ fill, stripes }) =>
+      stripes ? [[fill, stripes.colour]] : [],
+    );
+    expect(striped).toHaveLength(3);
+    for (const [fill = '', colour = ''] of striped) {
+      expect(contrastRatio(fill, colour)).toBeGreaterThanOrEqual(3);
+    }
   });
 
   it('are alike where segments carry their own labels', () => {
@@ -66,16 +90,15 @@ describe('the colours of charts', () => {
   it('keep text legible and shades apart with any accent that a theme may have', () => {
     fc.assert(
       fc.property(legibleColour, (accent) => {
-        const shades = legibleShades(accent, [0, 0.2, 0.4], '#ffffff', ['#ffffff', '#1b2126']);
-        expect(shades[0]).toBe(accent);
-        const contrasts = shades.map((fill) => {
-          const onFill = ['#ffffff', '#1b2126'].map((text) => contrastRatio(text, fill));
+        const texts = ['#ffffff', '#1b2126'];
+        const contrasts = [0, 0.6].map((part) => {
+          const fill = legibleShade(accent, part, '#ffffff', texts);
+          const onFill = texts.map((text) => contrastRatio(text, fill));
           expect(Math.max(...onFill), fill).toBeGreaterThanOrEqual(AA);
           return contrastRatio(fill, '#ffffff');
         });
-        const [first = 0, second = 0, third = 0] = contrasts;
-        expect(first / second).toBeGreaterThan(1.15);
-        expect(second / third).toBeGreaterThan(1.15);
+        expect(legibleShade(accent, 0, '#ffffff', texts)).toBe(accent);
+        expect((contrasts[0] ?? 0) / (contrasts[1] ?? 1)).toBeGreaterThan(1.5);
       }),
       { numRuns: 300 },
     );

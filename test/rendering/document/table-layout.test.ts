@@ -82,10 +82,13 @@ describe('a table', () => {
               cells: Array.from({ length: 31 }, () => ({ isHidden: true }) as const),
             },
           ],
-          base: { label: 'Ont répondu', cells: Array.from({ length: 31 }, () => ({ text: '12' })) },
+          bases: [
+            { label: 'Ont répondu', cells: Array.from({ length: 31 }, () => ({ text: '12' })) },
+          ],
         },
       ],
       notes: ['Une note.'],
+      listed: [],
     };
     const parts = breakdownTables(view);
     expect(parts.map(({ notes }) => notes)).toEqual([

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { analysisDocument } from '../../../src/rendering/document/analysis-document.ts';
 import { plainTables } from '../../../src/rendering/document/document-tables.ts';
-import type { TextDocument } from '../../../src/rendering/document/document-tree.ts';
+import type { Block, TextDocument } from '../../../src/rendering/document/document-tree.ts';
 import { analysisPdf } from '../../../src/rendering/pdf/analysis-pdf.ts';
 import { openPdfProcess, type PdfProcess } from '../../../src/rendering/pdf/open-pdf-process.ts';
 import { printPdf } from '../../../src/rendering/pdf/print-pdf.ts';
@@ -121,6 +121,12 @@ function expectHeads(table: Element): void {
   }
 }
 
+/** A title and so many lines. */
+function part(title: string, lines: number): Block[] {
+  const line = { kind: 'paragraph', role: 'text', text: 'Une ligne.', isKept: false } as const;
+  return [heading(1, title), ...Array.from({ length: lines }, () => line)];
+}
+
 describe('any document', () => {
   it('has the same bytes again, here and in a process of its own', async () => {
     const document = documentOf('Un essai');
@@ -136,10 +142,21 @@ describe('any document', () => {
 
   it('says on each page that it is internal, where it is', async () => {
     const internal = 'Document interne, ne pas diffuser';
-    const parts = Array.from({ length: 5 }, (_, index) => heading(1, `Partie ${index}`));
-    const pdf = await read(documentOf('Un essai', { internal, blocks: parts }));
+    const parts = Array.from({ length: 5 }, (_, index) => part(`Partie ${index}`, 30));
+    const pdf = await read(documentOf('Un essai', { internal, blocks: parts.flat() }));
     expect(pdf.pages).toHaveLength(6);
     for (const text of pdf.texts) expect(dense(text)).toContain(dense(internal));
+  });
+
+  // A sheet has 253 mm between its margins: of two parts of a few lines the second finds its 120.
+  it('begins a part on the page of a short one, and on another page below a long one', async () => {
+    const pageOf = async (lines: number) => {
+      const blocks = [...part('Première', lines), ...part('Seconde', 1)];
+      const { texts } = await read(documentOf('Un essai', { blocks }));
+      return texts.findLastIndex((text) => dense(text).includes('Seconde'));
+    };
+    expect(await pageOf(3)).toBe(1);
+    expect(await pageOf(30)).toBe(2);
   });
 
   it('keeps a title on the page of what follows it', async () => {

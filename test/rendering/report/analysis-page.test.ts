@@ -66,7 +66,7 @@ describe('analyse-complete.html', () => {
       'RR6',
       'Wilson',
       'population finie',
-      'plus fort reste',
+      'arrondie seule',
     ]) {
       expect(text).toContain(word);
     }

@@ -110,10 +110,18 @@ describe('inside the house', () => {
   it('everything is told, and what the public is not told is marked', () => {
     const [, calm, lively] = rowsOf(inside, 'allure');
     const marked = ' (masqué dans le document public)';
-    const college = '50\u00a0%{{figure "allure.calme@type=college"}}';
-    expect(calm?.slice(1, 4)).toEqual([college, `27\u00a0%*${marked}`, `1 sur 2*${marked}`]);
+    expect(calm?.slice(1, 4)).toEqual(['50\u00a0%', `27\u00a0%*${marked}`, `1 sur 2*${marked}`]);
     expect(lively?.[2]).toContain('73\u00a0%');
     expect(textOf(foldedIn(inside, 'allure'))).toMatch(/p corrigé/);
+  });
+
+  it('lists the commands of its cells whole below the table, but of what the public is not told', () => {
+    const [listed] = byClass(foldedIn(inside, 'outils'), 'commands');
+    const commands = listed ? byClass(listed, 'cmd').map(textOf) : [];
+    expect(commands).toContain('{{figure "outils.pix.souvent@type=college"}}');
+    const [ofAllure] = byClass(foldedIn(inside, 'allure'), 'commands');
+    expect(ofAllure && textOf(ofAllure)).not.toContain('allure.calme@type=lycee');
+    expect(byClass(page, 'cmd')).toEqual([]);
   });
 });
 

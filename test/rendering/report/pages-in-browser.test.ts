@@ -28,6 +28,8 @@ describe.skipIf(!browserPath)('the pages of a report in a browser', () => {
   it('select a command whole at one click, and nothing beside it', async () => {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
     await page.setContent(await analysisPage({ ...report, audience: 'internal' }));
+    // The second is listed below its table, folded away.
+    await page.locator('#question-ressources .commands > summary').first().click();
     for (const figure of ['diffusion.oui', 'ressources.pix.utilise']) {
       const command = `{{figure "${figure}"}}`;
       await page.locator('.cmd', { hasText: command }).first().click();

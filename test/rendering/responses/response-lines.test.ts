@@ -5,11 +5,14 @@ import { responseColumns } from '../../../src/dataset/response-columns.ts';
 import type { Questionnaire } from '../../../src/definition/questionnaire.ts';
 import { targetName, targetsOf } from '../../../src/exchange/collected/target.ts';
 import type { Response } from '../../../src/form/response.ts';
+import { codebookMarkdown } from '../../../src/rendering/codebook/codebook-markdown.ts';
+import { codebookXml } from '../../../src/rendering/codebook/codebook-xml.ts';
 import {
   type Dialect,
   forSpreadsheets,
   forTools,
 } from '../../../src/rendering/responses/dialects.ts';
+import { GUARD_PATTERN } from '../../../src/rendering/responses/guard-words.ts';
 import { responseLines } from '../../../src/rendering/responses/response-lines.ts';
 import { figureOf } from '../../../src/report/figure.ts';
 import { read, sample } from '../../definition/sample.ts';
@@ -23,6 +26,7 @@ import {
 import {
   hostile,
   responses as hostileAnswers,
+  report as hostileOf,
   questionnaire as hostileOne,
 } from '../hostile-report.ts';
 
@@ -170,18 +174,26 @@ describe('words that a spreadsheet would run', () => {
       row['role[autre][text]'],
     ]);
 
-  it('are to the letter for tools', () => {
-    expect(texts(forTools)).toEqual(hostile.map((text) => [text, text]));
-  });
-
-  it('stand behind an apostrophe for a spreadsheet, labels too', () => {
-    for (const [index, [remark = '', other]] of texts(forSpreadsheets).entries()) {
+  it.each([
+    ['for tools', forTools],
+    ['for a spreadsheet', forSpreadsheets],
+  ])('%s, stand behind an apostrophe, labels too', (_, dialect) => {
+    for (const [index, [remark = '', other]] of texts(dialect).entries()) {
       const text = hostile[index] ?? '';
       expect(remark).toBe(/^'*[=+@-]/.test(text) ? `'${text}` : text);
       expect(other).toBe(remark);
     }
-    for (const cell of rowsOf(hostileOne, hostileAnswers, forSpreadsheets).flatMap(Object.values)) {
+    for (const cell of rowsOf(hostileOne, hostileAnswers, dialect).flatMap(Object.values)) {
       expect(cell).not.toMatch(/^[=+@\t\r-]/);
+    }
+  });
+
+  it('are to the letter again by the expression that the codebook gives', () => {
+    const pattern = new RegExp(GUARD_PATTERN);
+    const read = texts(forTools).map(([remark = '']) => remark.replace(pattern, ''));
+    expect(read).toEqual(hostile);
+    for (const codebook of [codebookMarkdown(hostileOf), codebookXml(hostileOf)]) {
+      expect(codebook).toContain(GUARD_PATTERN);
     }
   });
 });

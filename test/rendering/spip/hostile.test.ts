@@ -21,6 +21,7 @@ const quoted = (text: string) => JSON.stringify(text);
 const questionnaire = read(
   sampleText
     .replace('label: Seul }', `label: ${quoted(label)}, short: ${quoted(label)} }`)
+    .replace('label: Comment travaillez-vous ?', `label: ${quoted(remark)}`)
     .replace('title: Exemple', `title: ${quoted(title)}`)
     .replace('label: Collège,', `label: ${quoted(label)},`),
 );
@@ -52,6 +53,10 @@ const report = reportOf(dataset, {
 {{themes "remarque"}}
 
 {{quotation "remarque" "r1" by="<doc2> {{x}}"}}
+
+{{figure "role.seul"}}
+
+{{observations "remarque" words="[Voir->doc:roles] ici"}}
 `,
 });
 
@@ -62,8 +67,9 @@ function withoutOurs(article: string): string {
     .replace(/<doc:(roles|invites|analyse-complete)\|center>/g, '')
     .replace(/^<\/?quote>$/gm, '')
     .replace(/\[\[(.*?)\]\]/g, '$1')
+    .replace(/\[([^\]]*)->doc:observations-remarque\]/g, '$1')
     .replace(/\{\{(.*?)\}\}/g, '$1')
-    .replace(/\{(Lecture|Champ|Source)\u00a0:\}/g, '$1')
+    .replace(/\{(Lecture|Champ|Source|Base)\u00a0:\}/g, '$1')
     .replace(/^(\|\|? ?)(.*?)( ?\|?\|)$/gm, (_, __, cells) => cells.replaceAll('|', ' ').trim())
     .replace(/^_ /gm, '')
     .replace(/^-\* /gm, '')
@@ -98,11 +104,14 @@ describe('hostile words in SPIP', () => {
   });
 
   it('make no further line in the list of documents', () => {
-    expect(
-      documentsText(report)
-        .match(/^\S.*$/gm)
-        ?.slice(5),
-    ).toEqual(['roles', 'invites', 'analyse-complete']);
-    expect(numbersCsv(report).split('\r\n')).toHaveLength(5);
+    const joined = ['roles', 'invites', 'observations-remarque', 'analyse-complete'];
+    const heads = documentsText(report).match(/^\S+$/gm);
+    expect(heads).toEqual(joined);
+    const rows = numbersCsv(report).trimEnd().split('\r\n').slice(1);
+    expect(rows.map((row) => row.split(';')[0])).toEqual(joined);
+  });
+
+  it('make no place of a link either', () => {
+    expect(article.match(/->doc:[^\]]*\]/g)).toEqual(['->doc:observations-remarque]']);
   });
 });

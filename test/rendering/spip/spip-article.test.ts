@@ -1,7 +1,10 @@
 /** Markdown and commands as a person writes them, beside what SPIP’s manual says they are in SPIP. */
 import { describe, expect, it } from 'vitest';
+import { placeNumbers } from '../../../src/rendering/spip/place-numbers.ts';
 import { spipArticle, spipLead } from '../../../src/rendering/spip/spip-article.ts';
 import { documentsText, numbersCsv } from '../../../src/rendering/spip/spip-documents.ts';
+import { spipFiles } from '../../../src/rendering/spip/spip-files.ts';
+import { report as demonstration } from '../../report/demonstration.ts';
 import { college, framed, lycee, times, twoTypes } from '../../report/framed-data.ts';
 import { dataOf, forty } from '../../report/sample-data.ts';
 import { charts, reportOf } from '../../report/sample-report.ts';
@@ -12,6 +15,14 @@ function body(text: string, dataset = forty): string {
   const [, after = ''] = written.split('{{{Une partie}}}\n\n');
   return after.split('\n\n{{{L’analyse complète}}}')[0] ?? '';
 }
+
+/** The notes of a field, in its order. */
+function notesOf(text: string): readonly string[] {
+  return [...text.matchAll(/\[\[(.*?)\]\]/g)].map(([, note = '']) => note);
+}
+
+const ofSeul =
+  '«\u00a0Comment travaillez-vous\u00a0?\u00a0» 16\u00a0personnes sur 40 ont répondu «\u00a0Seul\u00a0». Base\u00a0: les 40\u00a0personnes qui ont répondu à la question. Si les 10 autres personnes ressemblaient aux 40 répondants à cette question, la proportion parmi les 50 serait comprise entre 33\u00a0% et 47\u00a0%. L’enquête ne permet pas de le vérifier.';
 
 describe('Markdown in SPIP', () => {
   it('has headings, emphasis and breaks', () => {
@@ -39,7 +50,7 @@ describe('Markdown in SPIP', () => {
 
   it('has tables with headings', () => {
     expect(body('| Quoi | Part |\n|---|---|\n| `a` | {{figure "role.seul"}} |\n| ^ | * |')).toBe(
-      '| {{Quoi}} | {{Part}} |\n| a | 40\u00a0%[[16\u00a0répondants sur 40.]] |\n| &#94; | * |',
+      `| {{Quoi}} | {{Part}} |\n| a | 40\u00a0%[[${ofSeul}]] |\n| &#94; | * |`,
     );
   });
 
@@ -49,31 +60,62 @@ describe('Markdown in SPIP', () => {
 });
 
 describe('numbers in SPIP', () => {
-  it('have their count and base in a note, the first time', () => {
-    expect(body('{{figure "role.equipe"}}, puis {{figure "role.equipe"}}.')).toBe(
-      '60\u00a0%[[24\u00a0répondants sur 40.]], puis 60\u00a0%.',
+  it('have their question, count, base and reach in a note, the first time', () => {
+    expect(body('{{figure "role.seul"}}, puis {{figure "role.seul"}}.')).toBe(
+      `40\u00a0%[[${ofSeul}]], puis 40\u00a0%.`,
     );
+  });
+
+  it('say who did not answer, and what the plan adds', () => {
+    const some = dataOf([
+      { persons: 38, answers: { role: 'seul' } },
+      { persons: 2, answers: {} },
+    ]);
+    const report = reportOf(some, {
+      article: '## A\n\n{{figure "role.seul"}}\n',
+      more: 'notes: { role.seul: "La base de 2020 n’est pas connue." }',
+    });
+    const [note] = notesOf(spipArticle(report));
+    expect(note).toContain('Deux personnes n’ont pas répondu à la question.');
+    expect(note).toContain('La base de 2020 n’est pas connue.');
   });
 
   it('say whom a base is, where not everybody was asked', () => {
-    const [note] = /\[\[(.*?)\]\]/.exec(body('{{figure "ateliers.pratique"}}')) ?? [];
-    // Of 24, below the minimum base: « 24 sur 24 » needs no note.
-    expect(note).toBeUndefined();
     const many = dataOf([{ persons: 36, answers: { role: 'equipe', ateliers: ['pratique'] } }]);
-    expect(body('{{figure "ateliers.pratique"}}', many)).toMatch(
-      /^100\u00a0%\[\[36\u00a0répondants sur 36 \(question posée aux personnes qui .*\)\.\]\]$/,
+    const [note] = notesOf(body('{{figure "ateliers.pratique"}}', many));
+    expect(note).toMatch(
+      /Base\u00a0: les 36\u00a0personnes .* \(question posée aux personnes qui .*\)\./,
     );
+    expect(note).toMatch(/on ne sait pas combien des autres elle concernerait\.$/);
   });
 
-  it('need none where they are counts, or say it already', () => {
-    expect(body('{{count "role.seul"}} sur {{base "role.seul"}}')).toBe('16 sur 40');
+  it('have the note where they are printed, or else at their count or their base', () => {
+    expect(body('{{count "role.seul"}} sur {{base "role.seul"}}')).toBe(`16[[${ofSeul}]] sur 40`);
+    expect(body('{{count "role.seul"}} sur 40, soit {{figure "role.seul"}}')).toBe(
+      `16 sur 40, soit 40\u00a0%[[${ofSeul}]]`,
+    );
   });
 
   it('of means and rates say what they are of', () => {
-    expect(body('{{figure "heures.mean"}}')).toMatch(/\[\[Moyenne de 24\u00a0réponses\.\]\]$/);
-    expect(body('{{figure "participation.rate"}}')).toMatch(
-      /^80\u00a0%\[\[40\u00a0personnes sur 50 ont envoyé leurs réponses\.\]\]$/,
+    expect(notesOf(body('{{figure "heures.mean"}}'))).toEqual([
+      expect.stringMatching(
+        /^«\u00a0Combien d’heures\u00a0\?\u00a0» Moyenne de 24\u00a0réponses\. Base\u00a0: /,
+      ),
+    ]);
+    expect(notesOf(body('{{figure "participation.rate"}}'))).toEqual([
+      '40\u00a0personnes sur 50 ont envoyé leurs réponses. Base\u00a0: les 50\u00a0personnes invitées.',
+    ]);
+  });
+
+  it('that are differences say both percentages, and what they are of', () => {
+    const [note = ''] = notesOf(body('{{difference "role.equipe" "role.seul"}}'));
+    expect(note).toContain(
+      '60\u00a0%\u00a0: 24\u00a0personnes sur 40 ont répondu «\u00a0En équipe\u00a0».',
     );
+    expect(note).toContain(
+      '40\u00a0%\u00a0: 16\u00a0personnes sur 40 ont répondu «\u00a0Seul\u00a0».',
+    );
+    expect(note).toContain('Base\u00a0: les 40\u00a0personnes qui ont répondu à la question.');
   });
 
   it('quoted from elsewhere say where from', () => {
@@ -81,6 +123,12 @@ describe('numbers in SPIP', () => {
       '54,46\u00a0%[[Chiffre cité. Source\u00a0: &#91;bilan&#93; 2021.]]',
     );
   });
+});
+
+it('every number of the demonstration has a note, and none is empty', () => {
+  const notes = notesOf(spipArticle(demonstration));
+  expect(notes.length).toBeGreaterThan(30);
+  for (const note of notes) expect(note).toMatch(/^\S.*[.»]$/);
 });
 
 describe('charts in SPIP', () => {
@@ -114,11 +162,65 @@ describe('charts in SPIP', () => {
   });
 });
 
-it('the lead has no notes, which would be numbered before the article’s', () => {
-  const report = reportOf(forty, { lead: 'Il y en a {{figure "role.equipe"}}.' });
+it('the lead has notes of its own, whatever the text has', () => {
+  const report = reportOf(forty, {
+    lead: 'Il y en a {{figure "role.seul"}}.',
+    article: '## A\n\n{{figure "role.seul"}}\n',
+  });
   expect(spipLead(report)).toBe(
-    '{{Données de démonstration, fictives.}}\n\nIl y en a 60\u00a0%.\n',
+    `{{Données de démonstration, fictives.}}\n\nIl y en a 40\u00a0%[[${ofSeul}]].\n`,
   );
+  expect(notesOf(spipArticle(report))).toEqual([ofSeul]);
+});
+
+describe('sorted texts in SPIP', () => {
+  const remark = { themes: ['temps'], publishable: true, question: 'remarque' };
+  const dataset = dataOf([{ persons: 40, answers: { role: 'equipe', remarque: 'Du temps' } }]);
+  const coding = {
+    remarks: [
+      { ...remark, response: 'r1', text: 'Du temps' },
+      { ...remark, response: 'r2', text: 'Du temps' },
+    ],
+    labels: { remarque: { temps: 'Avoir du temps' } },
+  };
+  const report = reportOf(dataset, {
+    coding,
+    article: '## A\n\n{{themes "remarque"}}\n\n{{observations "remarque"}}\n',
+  });
+
+  it('are counted on a base that is told, below their themes', () => {
+    expect(spipArticle(report)).toMatch(
+      /-\* \{\{2\}\} Avoir du temps\n\n\{Base\u00a0:\} les 2\u00a0personnes dont le texte a été lu et classé\u00a0; une personne peut parler de plusieurs thèmes\.\[\[«\u00a0.*\u00a0»\]\]/,
+    );
+  });
+
+  it('are led to by a link to the joined page, once its number is known', () => {
+    const article = spipArticle(report);
+    expect(article).toContain(
+      '[Voir les méthodes utilisées et les observations->doc:observations-remarque]',
+    );
+    expect(numbersCsv(report)).toContain('observations-remarque;observations-remarque.html;\r\n');
+    expect(documentsText(report)).toContain('\nobservations-remarque\n  Fichier');
+    const numbers = ['observations-remarque', 'analyse-complete'].map((document, at) => ({
+      ...{ path: 'n.csv', document, number: 12 + at },
+    }));
+    const { text, problems } = placeNumbers(article, numbers, 'article.txt');
+    expect(problems).toEqual([]);
+    expect(text).toContain('[Voir les méthodes utilisées et les observations->doc12]');
+    expect(text).not.toContain('doc:');
+  });
+
+  it('have a joined page that leads back to no page beside it', async () => {
+    const page = (await spipFiles(report)).get('observations-remarque.html');
+    expect(page).toContain('Avoir du temps');
+    expect(String(page).match(/href="(?!#|data:)[^"]*"/g)).toBeNull();
+  });
+
+  it('need no page where nothing leads to it', () => {
+    const without = reportOf(dataset, { coding, article: '## A\n\nRien.\n' });
+    expect(numbersCsv(without)).not.toContain('observations-');
+    expect(documentsText(without)).not.toContain('observations');
+  });
 });
 
 it('an edition without responses makes an article that claims no percentage', () => {

@@ -93,19 +93,23 @@ function unescaped(text: string): string {
 }
 
 /**
- * A number in the formats that we use, `#,##0`, `0.00"\u00a0"%`, in French. Spreadsheets round the
- * fifteen digits that they show of a number, half up.
+ * A number in the formats that we use, `#,##0`, `0.00"\u00a0"%`, in French; `"+"0.0;"−"0.0` has a
+ * section for negative numbers, which then writes the sign. Spreadsheets round the fifteen digits
+ * that they show of a number, half up.
  */
 export function display(value: number, format: string): string {
-  const match = /^(?:\[\$-40C\])?(#,##)?0(?:\.(0+))?((?:"[^"]*"|%)*)$/.exec(format);
+  const [usual = '', negative] = format.split(';');
+  if (value < 0 && negative !== undefined) return display(-value, negative);
+  const match = /^(?:\[\$-40C\])?("[^"]*")?(#,##)?0(?:\.(0+))?((?:"[^"]*"|%)*)$/.exec(usual);
   if (!match) throw new Error(`unknown format ${format}`);
-  const [, grouped, zeros = '', tail = ''] = match;
+  const [, front = '', grouped, zeros = '', tail = ''] = match;
   const isPercent = tail.replace(/"[^"]*"/g, '').includes('%');
   const digits = rounded(value, zeros.length + (isPercent ? 2 : 0)).padStart(zeros.length + 1, '0');
   const whole = digits.slice(0, digits.length - zeros.length);
   const fraction = zeros === '' ? '' : `,${digits.slice(-zeros.length)}`;
   const thousands = grouped ? whole.replace(/\B(?=(\d{3})+$)/g, '\u00a0') : whole;
-  return `${value < 0 ? '-' : ''}${thousands}${fraction}${tail.replaceAll('"', '')}`;
+  const all = `${front}${thousands}${fraction}${tail}`.replaceAll('"', '');
+  return value < 0 ? `-${all}` : all;
 }
 
 /** The decimal digits of 15 significant ones, times a power of ten, half up: in whole numbers. */

@@ -27,6 +27,16 @@ describe('a command that does not exist', () => {
   });
 });
 
+describe('what stands behind a faulty command', () => {
+  it.each([
+    '{{figur "a"}}    {{count "role.seul"}}',
+    '{{figur "a"}}\n    {{count "role.seul"}}',
+    '{{figure}}    {{count "role.seul"}}',
+  ])('is not taken for code: %j', (text) => {
+    expect(faultsIn(text)).toHaveLength(1);
+  });
+});
+
 describe('a command that is not written as it should be', () => {
   it.each([
     ['figure', '{{figure}}'],
@@ -40,7 +50,8 @@ describe('a command that is not written as it should be', () => {
     ['count', '{{count}}'],
     ['base', '{{base true}}'],
     ['say', '{{say "la plupart"}}'],
-    ['say', '{{say "la plupart" "role.equipe" "role.seul"}}'],
+    ['say', '{{say "la plupart" "role.equipe" more="role.seul"}}'],
+    ['earlier', '{{earlier "role.equipe" "role.seul"}}'],
     ['say', '{{say "la plupart" "role.equipe" as=deux}}'],
     ['cited', '{{cited source="ailleurs"}}'],
     ['chart', '{{chart}}'],
@@ -135,7 +146,7 @@ it('tells all faults at once, in the order of the file', () => {
   const text = [
     'Il y a {{figur "a"}} et {{figure "nulle.part"}}.',
     '<b>gras</b>',
-    '{{say "beaucoup" "role.seul"}} et 12 %',
+    '{{say "énormément" "role.seul"}} et 12 %',
     '',
     '{{#figure "role.seul"}}{{chart "zut"}}{{/figure}}',
   ].join('\n');
@@ -144,8 +155,8 @@ it('tells all faults at once, in the order of the file', () => {
     'unknown-figure 3:25',
     'raw-html 4',
     'raw-html 4',
-    'percent-by-hand 5',
     'unknown-quantifier 5:1',
+    'percent-by-hand 5:37',
     'command-form 7:1',
     'unknown-chart 7:24',
   ]);

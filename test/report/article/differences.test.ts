@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { findTrend, trends, trueTrend } from '../../../src/report/comparison/trends.ts';
 import { ficheOf } from '../../../src/report/fiche.ts';
 import { figureOf } from '../../../src/report/figure.ts';
-import { holds } from '../../../src/report/quantifiers.ts';
+import { type Claim, holds, replacedBy } from '../../../src/report/quantifiers.ts';
 import { sample } from '../../definition/sample.ts';
 import { compared, published } from '../comparison/two-editions.ts';
 import { contextOf, dataOf, faultsIn, read, section } from '../sample-data.ts';
@@ -70,10 +70,10 @@ describe('difference', () => {
 
   it('is not told on a base that allows no percentage', () => {
     const few = contextOf(dataOf([{ persons: 29, answers: { role: 'seul' } }]));
-    expect(faultsIn('{{difference "role.seul" "role.equipe"}}', few)).toEqual([
-      'base-too-small 3:1',
-      'base-too-small 3:1',
-    ]);
+    const { problems, sections } = read('## A\n\n{{difference "role.seul" "role.equipe"}}', few);
+    const told = { code: 'base-too-small', severity: 'warning', line: 3 };
+    expect(problems).toMatchObject([told, told]);
+    expect(JSON.stringify(sections)).toContain('"value":"–"');
   });
 });
 
@@ -193,12 +193,13 @@ describe('trend', () => {
     });
   });
 
-  it('takes those that the plan adds', () => {
+  it('takes those of the plan instead of its own, and never suggests what it denies', () => {
     const own = { words: 'en hausse', from: 15 };
-    const context = { ...since(70), trends: [own, ...trends] };
-    expect(faultsIn('{{trend "en hausse" "role.equipe"}}', context)).toEqual([
-      'claim-not-held 3:1',
-    ]);
+    const context = { ...since(70), trends: replacedBy<Claim>([own], trends) };
+    const problem = problemOf('{{trend "en hausse" "role.equipe"}}', context);
+    expect(problem?.code).toBe('claim-not-held');
+    // Ten points: what stands next to « en hausse » and is true.
+    expect(problem?.hint).toBe('Écrivez par exemple «\u00a0progressent\u00a0».');
   });
 });
 

@@ -1,6 +1,6 @@
 /** What prose must not hold: HTML, numbers typed by hand, addresses that are none, lost commands. */
 import { describe, expect, it } from 'vitest';
-import { faultsIn } from '../sample-data.ts';
+import { faultsIn, read } from '../sample-data.ts';
 
 describe('a percentage typed by hand', () => {
   it.each([
@@ -38,9 +38,36 @@ describe('a percentage typed by hand', () => {
     expect(faultsIn(text)).toEqual([]);
   });
 
+  it('is told once each, at its column, with what was typed', () => {
+    const text = '{{cited "3 %" source="a"}} : 12 %, **13,5** %, {{count "role.seul"}} % et 12 %.';
+    const { problems } = read(`## A\n\n${text}`);
+    const typed = ['12 %', '**13', '{{count', '12 %.'];
+    let from = 0;
+    const columns = typed.map((words) => {
+      from = text.indexOf(words, from) + 1;
+      return from + (words.startsWith('**') ? 2 : 0);
+    });
+    expect(problems.map(({ line, column }) => [line, column])).toEqual(
+      columns.map((column) => [3, column]),
+    );
+    expect(problems.map(({ message }) => message.replaceAll('\u00a0', ' '))).toEqual([
+      '« 12 % » est écrit à la main.',
+      '« 13,5 % » est écrit à la main.',
+      '« {{count "role.seul"}} % » est écrit à la main.',
+      '« 12 % » est écrit à la main.',
+    ]);
+  });
+
+  it('that a claim prints has no column of its own, and takes that of no other', () => {
+    const text = '{{say "12 %" "role.seul" as="moins de la moitié"}} et 13 %';
+    expect(faultsIn(text)).toEqual(['percent-by-hand 3', 'percent-by-hand 3:55']);
+  });
+
   it('is told at its own line of a paragraph', () => {
-    expect(faultsIn('Une ligne.\nUne autre.\nEt 12 % ici.')).toEqual(['percent-by-hand 5']);
-    expect(faultsIn('Une ligne.\n*Une autre\nEt 12* % ici.\nFin.')).toEqual(['percent-by-hand 5']);
+    expect(faultsIn('Une ligne.\nUne autre.\nEt 12 % ici.')).toEqual(['percent-by-hand 5:4']);
+    expect(faultsIn('Une ligne.\n*Une autre\nEt 12* % ici.\nFin.')).toEqual([
+      'percent-by-hand 5:4',
+    ]);
   });
 });
 

@@ -38,7 +38,7 @@ describe('a mean by two variables', () => {
 
   it('is shown by the first alone, where the second hides one', () => {
     expect(rowsOf([...large, ...two], ['secteur', 'type']).rows).toEqual([
-      ['2,4\u00a0heures', '1,9\u00a0heures'],
+      ['2,4\u00a0heures', '1,9\u00a0heure'],
       ['hidden', 'hidden', 'none'],
     ]);
   });
@@ -58,7 +58,7 @@ describe('a mean by two variables', () => {
     const twelve = hours(12, 'lp', 'prive', 1);
     expect(rowsOf([...large, ...twelve], ['type', 'secteur']).rows).toEqual([
       ['2,8\u00a0heures', '2\u00a0heures', 'none'],
-      ['2,4\u00a0heures', '1,4\u00a0heures'],
+      ['2,4\u00a0heures', '1,4\u00a0heure'],
     ]);
   });
 

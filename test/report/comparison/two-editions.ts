@@ -14,6 +14,8 @@ export function published(
   const figure = (id: string, count: number, kind = 'share') => ({
     id,
     kind,
+    question: 'Comment travaillez-vous ?',
+    label: 'En équipe',
     count,
     base: { count: base, described: `les ${base} personnes qui ont répondu à la question` },
     printed: `${Math.round((100 * count) / base)}\u00a0%`,
@@ -26,6 +28,7 @@ export function published(
   ];
   return {
     questionnaire: read(change(sampleText.replace('edition: "2025"', 'edition: "2024"'))),
+    date: '2024-11-10',
     invited: 200,
     figures: new Map(figures.map((one) => [one.id, one])),
   };

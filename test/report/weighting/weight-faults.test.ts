@@ -188,8 +188,18 @@ describe('weights that cannot be made', () => {
 
   it('of nobody, or without knowing who was asked', () => {
     const weights = '{ by: margins, variables: [type] }';
-    expect(faults(weights, dataOf([], 12))).toEqual(['no-respondents plan.yaml:6']);
+    const nobody = told(weights, dataOf([], 12)).problems;
+    expect(nobody).toMatchObject([{ code: 'no-answers', severity: 'warning' }]);
     expect(faults(weights, dataOf([]))).toEqual(['no-invitees plan.yaml:6']);
+  });
+
+  it('of fewer persons than one category needs: a warning, and no weights', () => {
+    const { report, problems } = told(
+      '{ by: margins, variables: [type] }',
+      framed([{ frame: college, answers: times(9, seul), silent: 30 }]),
+    );
+    expect(problems).toMatchObject([{ code: 'too-few-to-weight', severity: 'warning', line: 6 }]);
+    expect(report).not.toHaveProperty('weighting');
   });
 
   it('by a variable that closing gave up for some: it has to go', () => {

@@ -1,0 +1,52 @@
+/** What is told of a free text that has no themes, or that nobody has written: and what stands there. */
+import { suggestion } from '../../definition/fault.ts';
+import { findQuestion } from '../../definition/questionnaire.ts';
+import { hasNoText } from '../coding.ts';
+import { NO_THEMES, noAnswers, noneSorted } from '../no-answers.ts';
+import type { ArticleContext } from './context.ts';
+import type { Options, Telling } from './telling.ts';
+
+type Texts = Pick<ArticleContext, 'dataset' | 'coding'>;
+
+export function textTelling(
+  { dataset, coding }: Texts,
+  { unsaid, unknownQuestion }: Pick<Telling, 'unsaid' | 'unknownQuestion'>,
+) {
+  const { labels } = coding;
+  const isText = (id: string) => {
+    const type = findQuestion(dataset.questionnaire, id)?.type;
+    return type === 'short_text' || type === 'long_text';
+  };
+
+  return {
+    /** No text of the question was sorted: none is there, none was read, or it has no themes at all. */
+    noThemes: (options: Options, question: string, instead: string): string => {
+      if (isText(question) && hasNoText(dataset, question)) {
+        return unsaid(options, noAnswers(question), instead);
+      }
+      if (isText(question) && Object.hasOwn(labels, question)) {
+        return unsaid(options, noneSorted(question), instead);
+      }
+      const others = Object.keys(labels).filter((id) => id !== question && isText(id));
+      return unknownQuestion(options, question, {
+        code: NO_THEMES,
+        message: `« ${question} » n’a pas de thèmes dans themes.yaml.`,
+        hint: isText(question) || others.length === 0 ? DECLARE : suggestion(question, others),
+      });
+    },
+
+    /** No text that was sorted bears this id. */
+    noRemark: (options: Options, question: string, response: string): string => {
+      if (isText(question) && hasNoText(dataset, question)) {
+        return unsaid(options, noAnswers(question), 'Il n’y a pas encore de remarque à citer.');
+      }
+      return unknownQuestion(options, question, {
+        code: 'unknown-remark',
+        message: `Aucun texte classé de « ${question} » n’a pour identifiant « ${response} ».`,
+        hint: 'Copiez l’identifiant depuis le fichier des remarques.',
+      });
+    },
+  };
+}
+
+const DECLARE = 'Déclarez-y ses thèmes, et classez ses textes dans remarques.csv.';
