@@ -9,7 +9,7 @@ import type { Mark } from '../../statistics/disclosure/suppress.ts';
 import type { Counts } from '../../statistics/table-totals.ts';
 import { decidingQuestions, isConditional } from './asked-after.ts';
 import type { Breakdown } from './breakdown.ts';
-import { isUntold } from './counted-item.ts';
+import { isUntold, withRest } from './counted-item.ts';
 import { isGivenAway, isShownTooOften } from './crossed-variables.ts';
 import { sharesCategory, type Unit } from './hide-breakdowns.ts';
 import type { HidingRule } from './hide-item.ts';
@@ -118,11 +118,23 @@ function isExposed(print: Print, { threshold }: HidingRule, isRouted: boolean): 
     const exposures = auditList(item.bases, marks, threshold);
     return avoidable(exposures.filter(({ row }) => few[row ?? 0]));
   }
+  const isChoiceHidden = (group: number, column: number) =>
+    isHidden(choices?.ids[column] ?? '', group);
+  const tables = [
+    ...(choices ? [{ counts: choices.counts, isCellHidden: isChoiceHidden }] : []),
+    ...parts.map((counts) => ({ counts, isCellHidden: isHiddenWhole })),
+  ];
+  const isAnyBaseHidden = grouping.groups.some((_, group) => isBaseHidden(group));
   return (
     (isRouted && audit(answered, isBaseHidden)) ||
-    (choices !== undefined &&
-      audit(choices.counts, (group, column) => isHidden(choices.ids[column] ?? '', group))) ||
-    parts.some((counts) => audit(counts, isHiddenWhole))
+    tables.some(({ counts, isCellHidden }) => audit(counts, isCellHidden)) ||
+    // Where bases are hidden, persons may as well be among those who did not answer.
+    (isAnyBaseHidden &&
+      tables.some(({ counts, isCellHidden }) =>
+        audit(withRest(counts, item.tables), (group, column) =>
+          column < (counts[0]?.length ?? 0) ? isCellHidden(group, column) : isBaseHidden(group),
+        ),
+      ))
   );
 }
 

@@ -51,6 +51,15 @@ export function isUntold(counts: Counts): boolean {
   return filled.filter(Boolean).length > 1;
 }
 
+/** With a column of who is in none of the others: not asked, not offered it, or silent. */
+export function withRest(counts: Counts, { answered }: Pick<ItemTables, 'answered'>): Counts {
+  return counts.map((row, group) => [...row, sum(answered[group]) - sum(row)]);
+}
+
+function sum(counts: readonly number[] = []): number {
+  return counts.reduce((all, count) => all + count, 0);
+}
+
 function tablesOf(
   { isExclusive }: CountableItem,
   properties: readonly CountedProperty[],

@@ -9,10 +9,10 @@
  * another, it does not tell who is in which.
  */
 import { primaryOfBreakdown, primaryOfProfile } from '../../statistics/disclosure/primary.ts';
-import { type Mark, suppressList } from '../../statistics/disclosure/suppress.ts';
+import { type Mark, suppressList, suppressTable } from '../../statistics/disclosure/suppress.ts';
 import { suppressBreakdown } from '../../statistics/disclosure/suppress-breakdown.ts';
 import type { Counts } from '../../statistics/table-totals.ts';
-import { type CountedItem, isUntold } from './counted-item.ts';
+import { type CountedItem, isUntold, withRest } from './counted-item.ts';
 import type { Grouping } from './grouping.ts';
 
 /** In unweighted respondents. */
@@ -43,6 +43,20 @@ export function hideItem(
   given: GroupMarks,
   rule: HidingRule,
 ): ItemMarks {
+  const marks = hideTables(item, grouping, isConditional, given, rule);
+  const groups = both(given, toldByBases(item, marks, rule));
+  const isSettled = groups.every((mark, group) => mark === given[group]);
+  return isSettled ? marks : hideItem(item, grouping, isConditional, groups, rule);
+}
+
+/** Who answered what, and how many answered, each for itself. */
+function hideTables(
+  item: CountedItem,
+  grouping: Grouping,
+  isConditional: boolean,
+  given: GroupMarks,
+  rule: HidingRule,
+): ItemMarks {
   const { tables } = item;
   const hide: Hide = (counts, groups) => {
     const { cells } = primaryOfBreakdown(counts, rule);
@@ -65,6 +79,39 @@ export function hideItem(
         ? meanMarks(item, grouping, few, rule)
         : cellMarks(item, untilSettled(few, tables.parts, hide), hide),
   };
+}
+
+/**
+ * Where bases are hidden, persons may as well be among those who did not answer: what can be worked
+ * out is seen in one table with these. @returns the groups to be hidden beside
+ */
+function toldByBases({ tables }: CountedItem, marks: ItemMarks, { threshold }: HidingRule) {
+  const { choices, parts } = tables;
+  const none = marks.bases.map((): Mark => 'published');
+  if (!marks.bases.some(isHidden)) return none;
+  const [anyProperty = none] = marks.cells.values();
+  const marked = [
+    ...(choices
+      ? [{ counts: choices.counts, of: choices.ids.map((id) => marks.cells.get(id)) }]
+      : []),
+    ...parts.map((counts) => ({ counts, of: (counts[0] ?? []).map(() => anyProperty) })),
+  ];
+  return marked.reduce<GroupMarks>((groups, { counts, of }) => {
+    const whole = withRest(counts, tables);
+    const cells = whole.map((_, group) =>
+      [...of, marks.bases].map((column): Mark => column?.[group] ?? 'published'),
+    );
+    const rowTotals = whole.map((): Mark => 'published');
+    const columnTotals = (cells[0] ?? []).map((): Mark => 'published');
+    const kept = { rowTotals: true, columnTotals: true };
+    const hidden = suppressTable(whole, { cells, rowTotals, columnTotals }, { threshold, kept });
+    return groups.map((mark, group) => {
+      const isMore = hidden.cells[group]?.some(
+        (cell, column) => isHidden(cell) && !isHidden(cells[group]?.[column]),
+      );
+      return isMore && mark === 'published' ? 'secondary' : mark;
+    });
+  }, none);
 }
 
 type Hide = (counts: Counts, groups: GroupMarks) => readonly (readonly Mark[])[];
