@@ -16,6 +16,8 @@ const GAP = 2.4;
 const [ROOM_FOR_NAMES, LONGEST_WORD] = [46, 40];
 /** What a head and a cell are given at most, so that they need fewer lines. */
 const [EASY_HEAD, EASY_CELL] = [30, 34];
+/** A head is semi-bold in one format and bold in the other, whose letters are wider. */
+const BOLD = 1.06;
 /** Letters of a number with its signs, which stays on its line: « 101 (42 %) ». */
 const LONGEST_NUMBER = 14;
 
@@ -60,7 +62,7 @@ function widthsAt(size: number, { head, rows }: Columns, room: number, isEasy: b
       const isWhole = text.length <= LONGEST_NUMBER || (isEasy && line <= EASY_CELL);
       return isWhole ? line : wordWidth(text, 400, size);
     });
-    const width = Math.max(LEAST_NUMBERS, wordWidth(words, 600, size), easy, ...needed);
+    const width = Math.max(LEAST_NUMBERS, BOLD * wordWidth(words, 600, size), easy, ...needed);
     return { width, line: Math.max(width, ...lines) };
   });
   const widths = numbers.map(({ width }) => width);
