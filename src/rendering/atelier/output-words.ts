@@ -61,7 +61,7 @@ const purposes: readonly Purpose[] = [
   {
     pattern: /^tables\.xlsx$/,
     title: 'Les tableaux',
-    text: 'Un tableau par feuille, pour qui veut recalculer.',
+    text: 'Une feuille par question, pour qui veut recalculer.',
   },
   {
     pattern: /^figures\.json$/,
