@@ -14,7 +14,7 @@ import type { BuildStep, Part } from './build-steps.ts';
 import { checkedTheme } from './checked-theme.ts';
 import { FaultsError, UsageError } from './command.ts';
 import { type ReadEarlier, readEarlierEdition } from './earlier-edition.ts';
-import { earlierOutputs, removeFile } from './earlier-outputs.ts';
+import { earlierOutputs, keepAside, removeFile } from './earlier-outputs.ts';
 import { formerEditions } from './former-editions.ts';
 import type { LoadedDataset } from './load-dataset.ts';
 import { hashesOf, MANIFEST, type Manifest, manifestText, sha256 } from './manifest.ts';
@@ -61,6 +61,7 @@ export async function buildBilan(options: BilanOptions): Promise<BuiltBilan> {
   const earlier = earlierOutputs(options.out, made, only);
   outputs.set(MANIFEST, manifestText({ ...made, ...earlier.kept }));
   onStep('write');
+  for (const file of earlier.edited) keepAside(options.out, file);
   for (const [file, content] of outputs) writeWhole(join(options.out, file), content);
   for (const file of earlier.dropped) removeFile(options.out, file);
   return {

@@ -1,9 +1,19 @@
 /**
  * Files that an earlier build left in the folder and that this one does not write. What this build
  * would have written, and what nobody has changed since, goes: a remark that may no longer be
- * published must not stay behind. All else stays, and is told.
+ * published must not stay behind. All else stays, and is told; what somebody changed and this build writes again is
+ * kept aside.
  */
-import { readdirSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Problem } from '../problem.ts';
 import { counted, typographic } from '../wording.ts';
@@ -16,6 +26,8 @@ export interface EarlierOutputs {
   readonly dropped: readonly string[];
   /** What the manifest of this build says of those that stay. */
   readonly kept: Pick<Manifest, 'outputs' | 'earlier'>;
+  /** Changed by hand since, and about to be written again: to be kept aside. */
+  readonly edited: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -34,14 +46,19 @@ export function earlierOutputs(
   only: Part | undefined,
 ): EarlierOutputs {
   const before = readManifest(folder);
-  if (!before) return { dropped: [], kept: { outputs: made.outputs }, problems: [] };
+  if (!before) return { dropped: [], kept: { outputs: made.outputs }, edited: [], problems: [] };
   const isSameEdition = before.survey === made.survey && before.edition === made.edition;
   const isSameBuild = isSameEdition && origin(before) === origin(made);
   const left = [
     ...Object.entries(before.outputs).map((entry) => [...entry, isSameBuild] as const),
     ...Object.entries(before.earlier ?? {}).map((entry) => [...entry, false] as const),
   ].filter(([path]) => !Object.hasOwn(made.outputs, path) && isThere(folder, path));
-  const isOurs = (path: string, hash: string) => sha256(readFileSync(join(folder, path))) === hash;
+  const hashOf = (path: string) => sha256(readFileSync(join(folder, path)));
+  const isOurs = (path: string, hash: string) => hashOf(path) === hash;
+  const edited = Object.entries({ ...before.earlier, ...before.outputs })
+    .filter(([path]) => Object.hasOwn(made.outputs, path) && isThere(folder, path))
+    .filter(([path, hash]) => ![hash, made.outputs[path]].includes(hashOf(path)))
+    .map(([path]) => path);
   const dropped: string[] = [];
   const changed: string[] = [];
   const current: Record<string, string> = {};
@@ -58,11 +75,12 @@ export function earlierOutputs(
       ? [staleProblem(folder, Object.keys(stale), isSameEdition ? undefined : before)]
       : []),
     ...(changed.length > 0 ? [changedProblem(folder, changed)] : []),
+    ...(edited.length > 0 ? [editedProblem(folder, edited)] : []),
   ];
   const outputs = { ...made.outputs, ...current };
   // Those of another edition are told once, and never taken for this one’s.
   const isKept = isSameEdition && Object.keys(stale).length > 0;
-  return { dropped, kept: isKept ? { outputs, earlier: stale } : { outputs }, problems };
+  return { dropped, kept: isKept ? { outputs, earlier: stale } : { outputs }, edited, problems };
 }
 
 /** And its folder, where it was the last in it. */
@@ -70,6 +88,21 @@ export function removeFile(folder: string, path: string): void {
   rmSync(join(folder, path), { force: true });
   const parent = join(folder, dirname(path));
   if (readdirSync(parent).length === 0) rmdirSync(parent);
+}
+
+/** Beside `public/` and `internal/`, so that nobody publishes it. */
+const EDITED = 'modifies';
+
+/** A copy of a file that somebody changed; one that is kept already stays, beside it. */
+export function keepAside(folder: string, path: string): void {
+  const from = join(folder, path);
+  for (let version = 1; ; version++) {
+    const to = join(folder, version === 1 ? EDITED : `${EDITED}-${version}`, path);
+    if (existsSync(to) && !readFileSync(to).equals(readFileSync(from))) continue;
+    mkdirSync(dirname(to), { recursive: true });
+    copyFileSync(from, to);
+    return;
+  }
 }
 
 /** All that the bytes of a build depend on. */
@@ -103,6 +136,16 @@ function changedProblem(folder: string, paths: readonly string[]): Problem {
   );
   const hint = 'Rangez ailleurs ce que vous y avez écrit, ou supprimez ce qui ne sert plus.';
   return problem(folder, 'changed-files', `${files} tels quels : ${named(paths)}.`, hint);
+}
+
+function editedProblem(folder: string, paths: readonly string[]): Problem {
+  const files = counted(
+    paths.length,
+    'fichier modifié à la main est remplacé',
+    'fichiers modifiés à la main sont remplacés',
+  );
+  const hint = `Votre version est gardée dans « ${EDITED} ». Portez vos changements dans bilan.md.hbs ou dans plan.yaml : ils resteront d’une construction à l’autre.`;
+  return problem(folder, 'edited-files', `${files} : ${named(paths)}.`, hint);
 }
 
 function problem(folder: string, code: string, message: string, hint: string): Problem {

@@ -1,18 +1,19 @@
 /** The full analysis: every question in the order asked, with its table, its chart and its base. */
 import type { Dataset } from '../dataset/dataset.ts';
-import { countedChoices, groupsOf } from '../dataset/item.ts';
+import { countedChoices } from '../dataset/item.ts';
 import { askedOf, offeredTo } from '../definition/condition-words.ts';
 import { hasChoices, hasRows, type Question } from '../definition/questionnaire.ts';
 import { numericSummary } from '../statistics/numeric-summary.ts';
-import { counted, elided, integer, typographic } from '../wording.ts';
+import { elided, integer, typographic } from '../wording.ts';
 import type { Breakdown } from './breakdowns/breakdown.ts';
 import type { Chart, ChartValues, Table } from './chart.ts';
 import { alternativeOf } from './charts/alternative.ts';
 import { barValues, histogramValues, stackedValues } from './charts/chart-values.ts';
+import { readingOf } from './charts/reading.ts';
 import { rowPanels } from './charts/row-panels.ts';
-import { perRow, stackedUniverse, universeOf } from './charts/universe.ts';
+import { offeredToSome, perRow, stackedUniverse, universeOf } from './charts/universe.ts';
 import { dateCounts, dateTable } from './date-table.ts';
-import { type Figure, type Figures, figureOf } from './figure.ts';
+import type { Figure, Figures } from './figure.ts';
 import { type ItemSummary, summariseQuestion } from './item-summary.ts';
 import { baseOf, missingSentences } from './question-figures.ts';
 import type { AnalysisQuestion, AnalysisStep } from './report.ts';
@@ -154,30 +155,18 @@ function chartOf(
   figures: Figures,
   source: string,
 ): Chart {
+  const offered = [offeredToSome(question, summaries)].filter((words) => words !== '');
   return {
     id: question.id,
     title: question.title,
     measure: measureOf(question),
-    reading: readingOf(question, figures),
-    universe: champ(question, summaries, figures),
+    reading: readingOf(question, summaries, figures),
+    universe: [champ(question, summaries, figures), ...offered].join(' '),
     source,
-    alternative: alternativeOf(values),
+    alternative: [alternativeOf(values), ...offered].join(' '),
     table,
     ...values,
   };
-}
-
-/** The most frequent answer, read out. */
-function readingOf(question: Question, figures: Figures): string {
-  const groups = new Set(groupsOf(question).map(({ id }) => id));
-  const [top] = [...figures.values()]
-    .filter(({ id }) => id.startsWith(`${question.id}.`) && !groups.has(id.split('.').at(-1) ?? ''))
-    .toSorted((a, b) => b.count - a.count);
-  if (!top) return '';
-  if (top.kind === 'mean')
-    return `en moyenne, ${top.printed}, pour ${counted(top.count, 'réponse', 'réponses')}.`;
-  const share = top.kind === 'share' ? `, soit ${top.printed}` : '';
-  return `${top.statement.replace(/\.$/, '')}${share}.`;
 }
 
 function measureOf(question: Question): string {
@@ -200,11 +189,7 @@ function champ(question: Question, summaries: readonly ItemSummary[], figures: F
     const [first] = themesOf(question, figures);
     return `${integer(first?.base.count ?? 0)} textes lus et classés\u00a0; un texte peut porter plusieurs thèmes.`;
   }
-  const [first] =
-    'choices' in question
-      ? countedChoices(question).map(({ id }) => `${question.id}.${id}`)
-      : [`${question.id}.mean`];
-  return universeOf(figureOf(figures, first ?? ''), question);
+  return universeOf(question, figures);
 }
 
 function themesOf(question: Question, figures: Figures): readonly Figure[] {

@@ -33,6 +33,7 @@ import { precisionOf } from './precision/precision.ts';
 import { quantifierOf, quantifiers, replacedBy } from './quantifiers.ts';
 import { questionFigures } from './question-figures.ts';
 import type { Report } from './report.ts';
+import { tooFewToPublish } from './too-few-to-publish.ts';
 import { weigh } from './weighting/weigh.ts';
 import { withWeighted } from './weighting/weighted-figures.ts';
 import type { Weights } from './weighting/weights.ts';
@@ -107,6 +108,7 @@ export function buildReport(input: ReportInput): {
   const unread = unreadRemarks(dataset, coding, article.path);
   const all = inFileOrder([
     ...tooFewInvited(dataset, planSource.path),
+    ...tooFewToPublish(dataset, planSource.path),
     ...unread,
     ...[...ofArticle, ...ofCharts, ...ofLead, ...ofNames].filter(
       ({ code }) => code !== NOT_BROKEN_DOWN || ofBreakdowns.length === 0,

@@ -32,7 +32,7 @@ export function droppedName(
     const gone = parts.find((part) => had.has(part) && !has.has(part));
     if (gone === undefined) continue;
     return told(
-      `« ${gone} » n’est plus dans la question « ${name} » en ${questionnaire.edition}, comme en ${edition}.`,
+      `« ${gone} » n’est plus dans la question « ${name} » en ${questionnaire.edition} ; ce nom y était en ${edition}.`,
       'Retirez ce qui en parle, ou nommez ce qui le remplace.',
     );
   }

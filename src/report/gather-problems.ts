@@ -1,13 +1,16 @@
 /** The same thing wrong in fifty places of a file is one thing to mend: told once, with its lines. */
 import type { Problem } from '../problem.ts';
 import { typographic } from '../wording.ts';
+import { UNKNOWN_THEME } from './article/missing-figure.ts';
 import { DROPPED } from './dropped-name.ts';
-import { NO_ANSWERS, NO_THEMES } from './no-answers.ts';
+import { NO_ANSWERS, NO_THEMES, REMARK_TO_COME } from './no-answers.ts';
 
 const gathered: ReadonlySet<string> = new Set([
   DROPPED,
   NO_ANSWERS,
   NO_THEMES,
+  REMARK_TO_COME,
+  UNKNOWN_THEME,
   'base-too-small',
   'hidden-figure',
   'unknown-figure',

@@ -36,6 +36,9 @@ export function noAnswers(name: string): Told {
 /** Texts are there, and nobody has read them: that is for the author to do. */
 export const NO_THEMES = 'no-themes';
 
+/** Of a text that was read, and whose author is not among the respondents yet. */
+export const REMARK_TO_COME = 'remark-to-come';
+
 export function noneSorted(question: string): Told {
   return {
     code: NO_THEMES,

@@ -7,6 +7,7 @@ import type { Problem } from '../problem.ts';
 import { typographic } from '../wording.ts';
 import { actionsPlan } from './actions/actions-plan.ts';
 import { analysisPlan } from './analysis-plan.ts';
+import { claimProblems } from './claim-problems.ts';
 
 const text = z.string().trim().min(1).transform(typographic);
 const figureId = z.string().regex(/^[a-z][a-z0-9_.@=,]*$/);
@@ -55,18 +56,15 @@ const chart = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('histogram'), ...words, question: id, width: z.number().gt(0) }),
 ]);
 
-/** Words and the limits within which they are true. */
+/** Words and the limits within which they are true: `claimProblems` tells of impossible ones. */
 const claims = z.array(
-  z
-    .strictObject({
-      words: text,
-      from: z.number().optional(),
-      to: z.number().optional(),
-      above: z.number().optional(),
-      below: z.number().optional(),
-    })
-    // Words without any limit would always be true.
-    .refine(({ words: _, ...limits }) => Object.keys(limits).length > 0),
+  z.strictObject({
+    words: text,
+    from: z.number().optional(),
+    to: z.number().optional(),
+    above: z.number().optional(),
+    below: z.number().optional(),
+  }),
 );
 
 const planSchema = z.strictObject({
@@ -109,7 +107,9 @@ export function readPlan(
   const { source, problems: syntax } = readYaml(textOfFile, path);
   if (!source) return { problems: syntax };
   const { value, problems } = readShape(planSchema, source);
-  return value ? { file: { plan: value, source }, problems } : { problems };
+  if (!value) return { problems };
+  const ofClaims = claimProblems(value, source);
+  return ofClaims.length > 0 ? { problems: ofClaims } : { file: { plan: value, source }, problems };
 }
 
 const themesSchema = z.record(id, z.record(id, text));

@@ -32,7 +32,7 @@ function shareFigures(dataset: Dataset, summary: ItemSummary, decimals: Decimals
     const count = counts.get(id) ?? 0;
     const figure = `${item.id}.${id}`;
     const base = baseOf(dataset, summary, codes);
-    const interval = intervalOf(dataset, item, count, base.count);
+    const interval = intervalOf(dataset, item, codes, { count, base: base.count });
     return {
       id: figure,
       kind: 'share',
@@ -132,20 +132,20 @@ export function describedBase(
 }
 
 /**
- * The interval speaks of everybody asked. Of a question that was not asked of all, nobody knows
- * how many of the others it concerns: no interval.
+ * The interval speaks of everybody asked. Of a question, or a choice, that was not put to all, nobody
+ * knows how many of the others it concerns: no interval.
+ * @param code the choice or group counted
  * @param population persons asked of whom the figure is
  */
 export function intervalOf(
   dataset: Dataset,
-  { question, row }: Item,
-  count: number,
-  base: number,
+  item: Item,
+  code: string,
+  { count, base }: { readonly count: number; readonly base: number },
   population = dataset.invited.length,
 ): FigureInterval | undefined {
   const { minimumBase } = dataset.questionnaire.settings;
-  const ofAll = !isConditional(dataset, question) && !row?.shownIf;
-  if (!ofAll || base < minimumBase || base > population) return undefined;
+  if (!isPutToAll(dataset, item, code) || base < minimumBase || base > population) return undefined;
   const estimate = proportion(count, base, population);
   if (!estimate) return undefined;
   const { low, high } = estimate.interval;
@@ -162,13 +162,12 @@ export function intervalOf(
   };
 }
 
-/** Not asked of everybody: by its own condition, that of its step, or those of its choices. */
-function isConditional({ questionnaire }: Dataset, question: Question): boolean {
+/** Asked of everybody, with this choice, or with one of this group, among the answers. */
+function isPutToAll({ questionnaire }: Dataset, { question, row }: Item, code: string): boolean {
   const step = questionnaire.steps.find(({ questions }) => questions.includes(question));
-  const choices = 'choices' in question ? question.choices : [];
-  return Boolean(
-    question.shownIf ?? step?.shownIf ?? choices.find(({ shownIf }) => shownIf)?.shownIf,
-  );
+  if (question.shownIf ?? step?.shownIf ?? row?.shownIf) return false;
+  const counted = groupsOf(question).find(({ id }) => id === code)?.choices ?? [code];
+  return countedChoices(question).some(({ id, shownIf }) => counted.includes(id) && !shownIf);
 }
 
 /** « 17 personnes n’ont pas répondu » and the like, one sentence a kind; none for « not asked ». */

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { earlierOutputs } from '../../src/commands/earlier-outputs.ts';
+import { earlierOutputs, keepAside } from '../../src/commands/earlier-outputs.ts';
 import { hashesOf, type Manifest, manifestText, sha256 } from '../../src/commands/manifest.ts';
 import { openCollected } from './collected.ts';
 import { ownReports } from './own-report.ts';
@@ -85,6 +85,24 @@ describe('files of an earlier build', () => {
     expect(codes(whole)).toEqual(['changed-files']);
   });
 
+  it('that somebody has changed and this build writes again are kept aside, each version', () => {
+    const folder = built(all);
+    put(folder, 'public/bilan.html', 'retouché');
+    put(folder, 'internal/responses.csv', 'cinq');
+    const made = manifest({ ...all, 'internal/responses.csv': 'cinq' }, otherInputs);
+    const { edited, problems } = earlierOutputs(folder, made, undefined);
+    expect(edited).toEqual(['public/bilan.html']);
+    expect(problems).toMatchObject([{ code: 'edited-files', severity: 'warning' }]);
+    expect(problems[0]?.message).toContain('public/bilan.html');
+    const keptIn = (name: string) => readFileSync(join(folder, name, 'public/bilan.html'), 'utf8');
+    for (const text of ['retouché', 'retouché', 'encore']) {
+      put(folder, 'public/bilan.html', text);
+      keepAside(folder, 'public/bilan.html');
+    }
+    expect([keptIn('modifies'), keptIn('modifies-2')]).toEqual(['retouché', 'encore']);
+    expect(existsSync(join(folder, 'modifies-3'))).toBe(false);
+  });
+
   it('of another edition stay, and are told', () => {
     const other = earlierOutputs(built(all), manifest(article, { edition: '2' }), undefined);
     expect(other.dropped).toEqual([]);
@@ -100,7 +118,7 @@ describe('files of an earlier build', () => {
     for (const text of ['', '[]', '{"name":"une extension"}']) {
       writeFileSync(join(folder, 'manifest.json'), text);
       expect(earlierOutputs(folder, manifest(article), undefined)).toEqual({
-        ...{ dropped: [], problems: [] },
+        ...{ dropped: [], edited: [], problems: [] },
         kept: { outputs: manifest(article).outputs },
       });
     }
@@ -134,5 +152,11 @@ describe('bilan into a folder that holds one', () => {
     expect(existsSync(join(out, 'public/observations'))).toBe(false);
     expect(existsSync(join(out, 'public/a-moi.txt'))).toBe(true);
     expect(existsSync(join(out, 'public/analyse-complete.html'))).toBe(true);
+    const page = join(out, 'public/bilan.html');
+    const edited = `${readFileSync(page, 'utf8')}<!-- à la main -->`;
+    writeFileSync(page, edited);
+    expect((await build(changed, '--only', 'article')).stderr).toContain('edited-files');
+    expect(readFileSync(join(out, 'modifies/public/bilan.html'), 'utf8')).toBe(edited);
+    expect(readFileSync(page, 'utf8')).not.toContain('à la main');
   });
 });

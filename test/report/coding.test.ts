@@ -119,8 +119,15 @@ describe('a quotation', () => {
     expect(JSON.stringify([problems, sections])).not.toContain('Merci.');
   });
 
-  it.each(['r6', 'r7', 'r8', 'r999'])('of %s, whose answer does not count, is refused', (id) => {
-    expect(faultsIn(`{{quotation "remarque" "${id}"}}`, context)).toEqual(['unknown-remark 3:1']);
+  it.each([
+    ['r6', 'unknown-remark'],
+    ['r7', 'unknown-remark'],
+    ['r8', 'remark-to-come'],
+    ['r999', 'remark-to-come'],
+  ])('of %s, whose answer does not count, is not printed', (id, code) => {
+    const { problems, sections } = read(`## A\n\n{{quotation "remarque" "${id}"}}`, context);
+    expect(problems).toMatchObject([{ code, line: 3 }]);
+    expect(JSON.stringify(sections)).not.toContain('Merci.');
   });
 
   it('of another question than the one named is not printed', () => {

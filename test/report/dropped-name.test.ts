@@ -33,6 +33,7 @@ describe('a name of an earlier edition', () => {
     expect(told?.message).toMatch(/«\u00a0ancienne\u00a0» n’est plus posée/);
     const part = droppedName('role.duo', dataset.questionnaire, former);
     expect(part?.message).toMatch(/duo\u00a0» n’est plus dans la question «\u00a0role/);
+    expect(part?.message).toMatch(/\u00a0; ce nom y était en 2024\.$/);
     expect(droppedName('role.seul', dataset.questionnaire, former)).toBeUndefined();
     expect(droppedName('ancienne.seul', dataset.questionnaire, undefined)).toBeUndefined();
   });
@@ -71,10 +72,28 @@ describe('the article of 2021 on the responses of 2022', () => {
   });
 });
 
-it('a name like no other is answered with one that exists', () => {
-  const [problem] = read('## A\n\n{{figure "nulle.part"}}').problems;
-  const named = /«\u00a0([^»]+)\u00a0»/.exec(problem?.hint ?? '')?.[1];
-  expect(contextOf(forty).figures.has(named ?? '')).toBe(true);
+it('a name like no other is told without one that is far from it', () => {
+  const hintOf = (id: string) => read(`## A\n\n{{figure "${id}"}}`).problems[0]?.hint;
+  expect(hintOf('nulle.part')).toBe(
+    'Écrivez question.choix, avec les identifiants du questionnaire.',
+  );
+  expect(hintOf('rol.seul')).toContain('role.seul');
+});
+
+it('a theme that themes.yaml has no more is told as one, once, with the nearest', () => {
+  const labels = { remarque: { materiel: 'Du matériel' } };
+  const context = { ...contextOf(forty), coding: { labels, remarks: [] } };
+  const [far, near, ...others] = gatherProblems(
+    read(
+      '## A\n\n{{figure "remarque.temps"}}\n{{count "remarque.temps"}}\n{{figure "remarque.materiels"}}',
+      context,
+    ).problems,
+  );
+  expect(far).toMatchObject({ code: 'unknown-theme', line: 3 });
+  expect(far?.message).toMatch(/temps\u00a0» n’est pas un thème de «\u00a0remarque/);
+  expect(far?.hint).toMatch(/De même à la ligne 4\.$/);
+  expect(near?.hint).toBe('Vouliez-vous dire «\u00a0materiel\u00a0»\u00a0?');
+  expect(others).toEqual([]);
 });
 
 it('what stands at several lines of one file is gathered, and in another file told again', () => {

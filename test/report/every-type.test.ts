@@ -179,7 +179,9 @@ describe('questions of a group', () => {
 describe('an interval about everybody asked', () => {
   it('is not given where only some were asked', () => {
     expect(figure(data, 'satisfaction.5').interval).toBeDefined();
-    expect(figure(data, 'priorites.temps').interval).toBeUndefined();
+    // Not everybody was offered « La formation »; everybody was offered this.
+    expect(figure(data, 'priorites.temps').interval).toBeDefined();
+    expect(figure(data, 'priorites.formation').interval).toBeUndefined();
     expect(figure(data, 'usages.pix.souvent').interval).toBeUndefined();
     expect(figure(data, 'taches.pannes.moi').interval).toBeDefined();
   });

@@ -95,7 +95,10 @@ describe('an edition with one response', () => {
   it('puts « – » for what is hidden, and warns', () => {
     const text = '## A\n\n{{figure "role.equipe@type=college"}}';
     const { report, problems } = build(data, { article: text, charts: [], more: variables });
-    expect(problems).toMatchObject([{ code: 'hidden-figure', severity: 'warning', line: 3 }]);
+    expect(problems).toMatchObject([
+      { code: 'hidden-figure', severity: 'warning', line: 3 },
+      { code: 'too-few-to-publish', severity: 'warning' },
+    ]);
     expect(JSON.stringify(report?.sections)).toContain('"value":"–"');
   });
 });
@@ -122,6 +125,19 @@ describe('a question that nobody answered, of an edition that has answers', () =
     const [content, problems] = text('{{rank "role" 3}}');
     expect(content).toContain('"value":"–"');
     expect(problems).toMatchObject([{ code: 'claim-not-held', severity: 'warning' }]);
+  });
+
+  it('a remark that is sorted, and whose author has not answered here, is « – », and a warning', () => {
+    const written = dataOf([{ persons: 1, answers: { role: 'autre', remarque: 'Merci.' } }]);
+    const remark = { question: 'remarque', themes: ['temps'], publishable: true, text: 'Merci.' };
+    const remarks = ['r1', 'r9'].map((response) => ({ ...remark, response }));
+    const context = contextOf(written, { coding: { labels, remarks } });
+    const quoted = (id: string) => read(`## A\n\n{{quotation "remarque" "${id}"}}`, context);
+    expect(quoted('r1').problems).toEqual([]);
+    const { sections, problems } = quoted('r9');
+    expect(problems).toMatchObject([{ code: 'remark-to-come', severity: 'warning', line: 3 }]);
+    expect(JSON.stringify(sections[0]?.content)).toContain('"value":"–"');
+    expect(quoted('r8').problems).toMatchObject([{ code: 'unknown-remark', severity: 'error' }]);
   });
 
   it('of texts that nobody has read, says so', () => {

@@ -47,6 +47,38 @@ describe('a plan that cannot be read', () => {
   });
 });
 
+describe('words of the plan whose limits cannot be', () => {
+  const problemsOf = (list: string, limits: string) =>
+    readPlan(
+      `date: "2025-11-10"\nlead: A\nsource: B\ncharts: []\n${list}:\n  - { words: un quart, ${limits} }\n`,
+      'plan.yaml',
+    ).problems;
+
+  it.each([
+    ['quantifiers', 'from: 0.23, below: 27', 'not-a-share', 'Écrivez 0.27 pour 27\u00a0%.'],
+    ['quantifiers', 'above: -0.1', 'not-a-share', 'Écrivez un nombre de 0 à 1'],
+    ['quantifiers', 'from: 0.6, below: 0.5', 'empty-limits', 'Vérifiez le sens'],
+    ['quantifiers', 'above: 0.5, to: 0.5', 'empty-limits', 'Vérifiez le sens'],
+    ['trends', 'from: 8, to: 2', 'empty-limits', '2 pour 2 points'],
+  ])('%s, %s', (list, limits, code, hint) => {
+    const problems = problemsOf(list, limits);
+    expect(places(problems)).toEqual([`${code} plan.yaml:6`]);
+    expect(problems[0]?.hint).toContain(hint);
+  });
+
+  it('as without any', () => {
+    expect(places(problemsOf('quantifiers', ''))).toEqual(['no-limit plan.yaml:6']);
+    expect(places(problemsOf('trends', ''))).toEqual(['no-limit plan.yaml:6']);
+  });
+
+  it('and no others', () => {
+    for (const limits of ['from: 0.5, to: 0.5', 'to: 0', 'from: 0.2, below: 1']) {
+      expect(problemsOf('quantifiers', limits)).toEqual([]);
+    }
+    expect(problemsOf('trends', 'from: -8, below: -2')).toEqual([]);
+  });
+});
+
 describe('a chart of something that is not there', () => {
   it.each([
     ['a question', `{ id: a, kind: bars, question: ateliersss, ${words} }`, 'unknown-question'],

@@ -44,7 +44,9 @@ describe('a list that is shorter than the answers', () => {
     const dataset = buildDataset(sample, [{}, {}, {}], responses(4));
     const { report, problems } = build(dataset, { charts: withoutPeople, article });
     expect(report).toBeUndefined();
-    expect(problems).toMatchObject([{ code: 'too-few-invitees', severity: 'error' }]);
+    expect(problems.filter(({ severity }) => severity === 'error')).toMatchObject([
+      { code: 'too-few-invitees' },
+    ]);
     expect(problems[0]?.message).toMatch(/3\spersonnes, et 4\spersonnes/);
   });
 });

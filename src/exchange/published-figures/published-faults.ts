@@ -1,5 +1,6 @@
 /** What can be wrong with a file of published figures, for the person who typed it. */
 import { error as plainError, shown, suggestion } from '../../definition/fault.ts';
+import { figureHint } from '../../report/article/figure-hint.ts';
 import { capitalised, counted, integer, typographic } from '../../wording.ts';
 import { visibleText } from '../collected/plain-words.ts';
 import { cut } from '../collected/refused-cell.ts';
@@ -126,7 +127,7 @@ export const publishedFaults = {
       'Les choix d’une même question ont la même base : corrigez-la, ou retirez la question.',
     ),
   unknownOurs: (id: string, known: readonly string[]) =>
-    error('unknown-ours', `Aucun de nos chiffres ne s’appelle ${said(id)}.`, suggestion(id, known)),
+    error('unknown-ours', `Aucun de nos chiffres ne s’appelle ${said(id)}.`, figureHint(id, known)),
   badMerge: (found: unknown) =>
     error(
       'bad-merge',

@@ -1,4 +1,5 @@
 /** Breakdowns as tables: cells become strings, tests a sentence. */
+import { beginsPart } from '../../report/breakdowns/begins-part.ts';
 import type {
   Breakdown,
   BreakdownCell,
@@ -34,7 +35,7 @@ export interface BreakdownView {
 
 export interface BreakdownRow {
   readonly label: string;
-  /** The first of the choices counted together, which stand apart. */
+  /** The first of the choices counted together, or of those put first, which stand apart. */
   readonly isApart?: boolean;
   readonly cells: readonly CellView[];
 }
@@ -54,7 +55,11 @@ export function breakdownView(breakdown: Breakdown, title: string, report: Repor
   const { label, groups, items } = breakdown;
   const by = midSentence(label);
   const cells = items.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
-  const isHiding = cells.some(({ kind }) => kind === 'hidden');
+  const shownBases = items.flatMap(({ rows, bases }) => [
+    ...bases,
+    ...rows.flatMap(({ ownBases = [] }) => ownBases),
+  ]);
+  const isHiding = cells.some(({ kind }) => kind === 'hidden') || shownBases.includes(null);
   const isMarking = cells.some((cell) => cell.kind === 'shown' && cell.suppressed);
   const notes = [
     ...(isHiding ? [secret] : []),
@@ -85,7 +90,7 @@ function itemView(
     ...(label === undefined ? {} : { label }),
     rows: rows.map((row, index) => ({
       label: row.label,
-      ...(row.isGrouping && !rows[index - 1]?.isGrouping ? { isApart: true } : {}),
+      ...(beginsPart(rows, index) ? { isApart: true } : {}),
       cells: [...row.cells.map((cell) => cellView(cell, report)), printed(row.overall)],
     })),
     bases: [

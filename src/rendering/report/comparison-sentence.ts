@@ -1,6 +1,6 @@
 /** What tests say of a breakdown, as a sentence that claims no more than they do. */
 import type { Breakdown, Comparison } from '../../report/breakdowns/breakdown.ts';
-import { paddedDecimal, probability } from '../../wording.ts';
+import { capitalised, paddedDecimal, probability } from '../../wording.ts';
 
 /** Of the corrected p-value, below which a difference is said to be one. */
 export const LEVEL = 0.05;
@@ -14,16 +14,21 @@ export function comparisonSentence({ items }: Breakdown): readonly string[] {
   );
   const [only] = tests;
   if (!only) return [];
+  const isRanking = items.some(({ rows }) => rows.some(({ isFirst }) => isFirst));
+  const what = isRanking ? 'les choix classés, à quelque rang que ce soit,' : 'les réponses';
+  const untested = isRanking ? ' Les lignes « en premier » ne sont pas comparées.' : '';
+  const differ = `${capitalised(what)} diffèrent ${apart}`;
   const differing = tests.filter(({ pValue }) => pValue < LEVEL);
-  if (differing.length === 0) return [`${nothingShows} (${strength(tests)}).`];
-  if (only.name === '') return [`Les réponses diffèrent ${apart} (${strength(tests)}).`];
+  if (differing.length === 0) {
+    return [`Rien ne montre que ${what} diffèrent ${apart} (${strength(tests)}).${untested}`];
+  }
+  if (only.name === '') return [`${differ} (${strength(tests)}).`];
   const named = differing.map((test) => `${test.name} (${strength([test])})`);
   const rest = differing.length < tests.length ? ' Rien ne le montre pour le reste.' : '';
-  return [`Les réponses diffèrent ${apart} pour ${named.join(', ')}.${rest}`];
+  return [`${differ} pour ${named.join(', ')}.${rest}${untested}`];
 }
 
 const apart = 'd’une catégorie à l’autre';
-const nothingShows = `Rien ne montre que les réponses diffèrent ${apart}`;
 
 /** Of several tests, those that would show a difference best. */
 function strength(tests: readonly NamedTest[]): string {

@@ -6,7 +6,7 @@ import { observationsPath } from '../../report/observations.ts';
 import type { Report } from '../../report/report.ts';
 import { typographic } from '../../wording.ts';
 import { linkPlaceholder, observationsName } from './placeholder.ts';
-import { spipNote } from './spip-note.ts';
+import { baseNote, spipNote } from './spip-note.ts';
 import { spipText } from './spip-text.ts';
 
 /** What the text around a sentence has told already, and what it may refer to. */
@@ -97,12 +97,21 @@ function link(url: string, text: string, prose: SpipProse): string {
   return `[${text}->${safe}]`;
 }
 
-/** Behind a number the first time that it is quoted; behind its count or its base where they are alone. */
-function figureNote({ figure, shows }: FigureNode, { report, noted, printed }: SpipProse): string {
+/**
+ * Behind a number the first time that it is quoted; behind its count where that is alone. A base is
+ * another number, whose note says who they are; that of persons invited would only say it again.
+ */
+function figureNote({ figure: id, shows }: FigureNode, { report, noted, printed }: SpipProse) {
+  const figure = figureOf(report.figures, id);
   const isPart = shows === 'count' || shows === 'base';
-  if (noted.has(figure) || (isPart && printed.has(figure))) return '';
-  noted.add(figure);
-  return `[[${spipText(spipNote(figureOf(report.figures, figure), report.questionnaire))}]]`;
+  if (noted.has(id) || (isPart && printed.has(id))) return '';
+  if (id === 'participation.invited' || (shows === 'base' && figure.base.kind === 'invited'))
+    return '';
+  const key = shows === 'base' ? `base ${figure.question} ${figure.base.described}` : id;
+  if (noted.has(key)) return '';
+  noted.add(key);
+  const note = shows === 'base' ? baseNote(figure) : spipNote(figure, report.questionnaire);
+  return `[[${spipText(note)}]]`;
 }
 
 function citedNote({ id, question, sentences }: CitedNode, { noted }: SpipProse): string {

@@ -1,6 +1,7 @@
 import type { Questionnaire } from '../../definition/questionnaire.ts';
 import { ficheOf } from '../../report/fiche.ts';
 import type { Figure } from '../../report/figure.ts';
+import { missingSentences } from '../../report/question-figures.ts';
 import { typographic } from '../../wording.ts';
 
 /**
@@ -14,5 +15,14 @@ export function spipNote(figure: Figure, questionnaire: Questionnaire): string {
     ...(question === undefined ? [] : [typographic(`« ${question} »`)]),
     ...sentences,
     ...(reach === undefined ? [] : [reach]),
+  ].join(' ');
+}
+
+/** Of a number that is a base: the question as worded, who they are, and who is left out. */
+export function baseNote({ question, base }: Figure): string {
+  return [
+    ...(question === undefined ? [] : [typographic(`« ${question} »`)]),
+    `Base\u00a0: ${base.described}.`,
+    ...missingSentences(base),
   ].join(' ');
 }

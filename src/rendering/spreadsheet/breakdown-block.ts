@@ -1,4 +1,5 @@
 /** The answers to a question by a variable: shares on the left, counts on the right. */
+import { beginsPart } from '../../report/breakdowns/begins-part.ts';
 import type {
   Breakdown,
   BreakdownCell,
@@ -57,9 +58,8 @@ export function breakdownColumns({ groups }: Breakdown): number {
 function itemRows({ label, rows, bases, overallBase }: BrokenDownItem, figures: Figures): Row[] {
   return [
     ...(label === undefined ? [] : [[textCell(label, { fontStyle: 'italic' })]]),
-    ...rows.map(({ label: answer, cells, overall, isGrouping }, index): Row => {
+    ...rows.map(({ label: answer, cells, overall }, index): Row => {
       const all = figureOf(figures, overall);
-      const isApart = isGrouping && !rows[index - 1]?.isGrouping;
       const row = [
         textCell(answer),
         ...cells.map((cell) => shareCell(cell, figures)),
@@ -68,7 +68,7 @@ function itemRows({ label, rows, bases, overallBase }: BrokenDownItem, figures: 
         ...cells.map((cell) => personsCell(cell, figures)),
         all.kind === 'mean' ? wordCell('–') : countCell(all.count),
       ];
-      return isApart ? row.map((cell) => styled(cell, apart.row)) : row;
+      return beginsPart(rows, index) ? row.map((cell) => styled(cell, apart.row)) : row;
     }),
     baseRow('Ont répondu', bases, overallBase),
     ...rows.flatMap(({ label: choice, ownBases, overall }) => {

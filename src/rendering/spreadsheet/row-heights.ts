@@ -4,8 +4,8 @@ import type { Cell, Row } from './cells.ts';
 /** Of the body of the sheet, in points. */
 const SIZE = 11;
 const LINE_PER_POINT = 1.4;
-/** Letters are narrower than the digits that a column is measured in. */
-const CHARACTERS_PER_WIDTH = 1.1;
+/** Letters are narrower than the digits that a column is measured in; bold ones are not. */
+const CHARACTERS_PER_WIDTH = { normal: 1.1, bold: 1 };
 
 /** @param widths of the columns, in digits */
 export function withHeights(row: Row, widths: readonly number[]): Row {
@@ -16,9 +16,9 @@ export function withHeights(row: Row, widths: readonly number[]): Row {
 
 function heightOf(cell: Cell, column: number, widths: readonly number[]): number {
   if (typeof cell?.value !== 'string') return 0;
-  const { value, wrap, columnSpan = 1, fontSize = SIZE } = cell;
+  const { value, wrap, columnSpan = 1, fontSize = SIZE, fontWeight = 'normal' } = cell;
   const width = widths.slice(column, column + columnSpan).reduce((sum, one) => sum + one, 0);
-  const inLine = Math.max(1, (width * CHARACTERS_PER_WIDTH * SIZE) / fontSize);
+  const inLine = Math.max(1, (width * CHARACTERS_PER_WIDTH[fontWeight] * SIZE) / fontSize);
   const lines = value
     .split('\n')
     .reduce((sum, line) => sum + (wrap ? linesOf(line, inLine) : 1), 0);

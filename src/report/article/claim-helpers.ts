@@ -1,6 +1,6 @@
 /** Words that claim something of a share, or of an order: printed as written, held to the data. */
 import { suggestion } from '../../definition/fault.ts';
-import { ratio } from '../../wording.ts';
+import { counted, integer, ratio } from '../../wording.ts';
 import { type Figure, figureOf } from '../figure.ts';
 import { unsaidFor } from '../no-answers.ts';
 import { findQuantifier, holds } from '../quantifiers.ts';
@@ -34,7 +34,7 @@ export function claimHelpers(
         const message = `Aucune condition n’est déclarée pour les mots « ${claim} ».`;
         return fault(options, 'unknown-quantifier', message, suggestion(claim, known));
       }
-      const [empty] = said.filter(({ share }) => share === null);
+      const [empty] = said.filter((figure) => isUnsaid(figure, context));
       if (empty) return unanswered(options, empty.id);
       const shares = said.map(({ share }) => share ?? 0);
       const denied = said.filter((_, index) => !holds(quantifier, shares[index] ?? 0));
@@ -56,19 +56,53 @@ export function claimHelpers(
       if (isUnanswered(question, context)) {
         return unanswered(options, `${question}.${expected[0]}`, unsaidFor(text));
       }
-      const ranking = rankingOf(question, context);
-      const found = ranking.slice(0, expected.length);
-      const next = ranking[expected.length];
-      const inOrder = found.every(({ id }, rank) => id === `${question}.${expected[rank]}`);
-      const tie = found.some((figure, rank) => figure.count === (ranking[rank + 1] ?? next)?.count);
-      if (!inOrder || tie) {
-        const shown = found.map(({ label, count }) => `${label} (${count})`).join(', puis ');
-        const message = `L’ordre annoncé n’est plus celui des réponses à « ${question} » : en tête, ${shown}${tie ? ', à égalité' : ''}.`;
-        deny(options, message, 'Récrivez la phrase dans cet ordre.');
+      const found = firstRanks(rankingOf(question, context), expected.length);
+      const named = expected.map((one) => `${question}.${one}`);
+      if (named.some((id, rank) => found[rank]?.map((one) => one.id).join() !== id)) {
+        const message = `L’ordre annoncé n’est plus celui des réponses à « ${question} » : en tête, ${found.map(rankWords).join(', puis ')}.`;
+        deny(options, message, orderHint(found));
       }
       return text;
     },
   };
+}
+
+/** Before anybody has answered, the rate of 0 % is none that words could be true of. */
+function isUnsaid({ share, base }: Figure, { dataset }: ArticleContext): boolean {
+  return share === null || (base.kind === 'invited' && dataset.respondents.length === 0);
+}
+
+type Ranks = readonly (readonly Figure[])[];
+
+/** The first ranks, equals in one: the last is whole, even where it goes beyond what was asked. */
+function firstRanks(ranking: readonly Figure[], places: number): Ranks {
+  const ranks = [...Map.groupBy(ranking, ({ count }) => count).values()];
+  const before = (rank: number) => ranks.slice(0, rank).flat().length;
+  return ranks.filter((_, rank) => before(rank) < places);
+}
+
+const MOST_EQUALS = 5;
+
+function rankWords(equals: readonly Figure[]): string {
+  const [first] = equals;
+  const persons = integer(first?.count ?? 0);
+  if (equals.length === 1) return `« ${first?.label} » (${persons})`;
+  const rest = equals.length - MOST_EQUALS;
+  const names = equals.slice(0, rest === 1 ? equals.length : MOST_EQUALS);
+  const labels = names.map(({ label }) => `« ${label} »`);
+  const listed =
+    rest > 1
+      ? `${labels.join(', ')} et ${counted(rest, 'autre', 'autres')}`
+      : `${labels.slice(0, -1).join(', ')} et ${labels.at(-1)}`;
+  return `${listed} à égalité (${persons})`;
+}
+
+/** An order cannot be written of what is equal. */
+function orderHint(found: Ranks): string {
+  const tie = found.findIndex(({ length }) => length > 1);
+  if (tie < 0) return 'Récrivez la phrase dans cet ordre.';
+  const above = tie === 0 ? '' : ', ou arrêtez l’ordre annoncé avant eux';
+  return `Retirez « ranked » et nommez ensemble ceux qui sont à égalité${above}.`;
 }
 
 /** What is printed, and the count behind it where that is not what is printed. */

@@ -1,5 +1,5 @@
 import { suggestion } from '../../definition/fault.ts';
-import { byNearness, nearest } from '../../definition/spelling.ts';
+import { nearest } from '../../definition/spelling.ts';
 
 /**
  * What was probably meant by the id of a figure: most often a choice is misspelt.
@@ -12,7 +12,5 @@ export function figureHint(id: string, known: readonly string[]): string {
   const questions = [...new Set(known.map((one) => one.split('.')[0] ?? ''))];
   const near = nearest(id, known) ?? nearest(question, questions);
   if (near !== undefined) return `Vouliez-vous dire « ${near} » ?`;
-  const [closest] = byNearness(id, known);
-  const example = closest === undefined ? '' : ` Le nom le plus proche est « ${closest} ».`;
-  return `Écrivez question.choix, avec les identifiants du questionnaire.${example}`;
+  return 'Écrivez question.choix, avec les identifiants du questionnaire.';
 }

@@ -1,8 +1,11 @@
+import { nearest } from '../../definition/spelling.ts';
 import type { Problem } from '../../problem.ts';
 import { typographic } from '../../wording.ts';
 import { droppedName } from '../dropped-name.ts';
 import type { ArticleContext } from './context.ts';
 import { figureHint } from './figure-hint.ts';
+
+export const UNKNOWN_THEME = 'unknown-theme';
 
 /** No fault of its own where the plan's breakdowns have some. */
 export const NOT_BROKEN_DOWN = 'figure-not-broken-down';
@@ -10,9 +13,9 @@ export const NOT_BROKEN_DOWN = 'figure-not-broken-down';
 /** Why a figure cannot be printed: nothing bears its name, or too few persons stand behind it. */
 export function missingFigure(
   id: string,
-  context: Pick<ArticleContext, 'figures' | 'untold' | 'dataset' | 'former'>,
+  context: Pick<ArticleContext, 'figures' | 'untold' | 'dataset' | 'former' | 'coding'>,
 ): Required<Pick<Problem, 'code' | 'message' | 'hint'>> {
-  const { figures, untold, dataset, former } = context;
+  const { figures, untold, dataset, former, coding } = context;
   const [overall = ''] = id.split('@');
   const merge = `Regroupez des catégories dans plan.yaml (merge), ou parlez de l’ensemble : « ${overall} ».`;
   const reason = untold?.get(id);
@@ -34,8 +37,22 @@ export function missingFigure(
   }
   const dropped = droppedName(id, dataset.questionnaire, former);
   if (dropped) return dropped;
+  const theme = unknownTheme(overall, coding);
+  if (theme) return theme;
   const known = [...figures.keys()].filter((one) => one.includes('@') === id.includes('@'));
   return told('unknown-figure', `Aucun chiffre ne s’appelle « ${id} ».`, figureHint(id, known));
+}
+
+function unknownTheme(id: string, { labels }: ArticleContext['coding']) {
+  const [question = '', theme = ''] = id.split('.');
+  if (theme === '' || !Object.hasOwn(labels, question)) return undefined;
+  const message = `« ${theme} » n’est pas un thème de « ${question} » dans themes.yaml.`;
+  const near = nearest(theme, Object.keys(labels[question] ?? {}));
+  const hint =
+    near === undefined
+      ? 'Retirez ce qui en parle, ou nommez un thème qui y est.'
+      : `Vouliez-vous dire « ${near} » ?`;
+  return told(UNKNOWN_THEME, message, hint);
 }
 
 function told(code: string, message: string, hint: string) {

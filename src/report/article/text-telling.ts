@@ -2,7 +2,7 @@
 import { suggestion } from '../../definition/fault.ts';
 import { findQuestion } from '../../definition/questionnaire.ts';
 import { hasNoText } from '../coding.ts';
-import { NO_THEMES, noAnswers, noneSorted } from '../no-answers.ts';
+import { NO_THEMES, noAnswers, noneSorted, REMARK_TO_COME, UNSAID } from '../no-answers.ts';
 import type { ArticleContext } from './context.ts';
 import type { Options, Telling } from './telling.ts';
 
@@ -40,6 +40,12 @@ export function textTelling(
       if (isText(question) && hasNoText(dataset, question)) {
         return unsaid(options, noAnswers(question), 'Il n’y a pas encore de remarque à citer.');
       }
+      const isSorted = coding.remarks.some(
+        (one) => one.question === question && one.response === response,
+      );
+      if (isSorted && !dataset.respondents.some(({ id }) => id === response)) {
+        return unsaid(options, remarkToCome);
+      }
       return unknownQuestion(options, question, {
         code: 'unknown-remark',
         message: `Aucun texte classé de « ${question} » n’a pour identifiant « ${response} ».`,
@@ -48,5 +54,12 @@ export function textTelling(
     },
   };
 }
+
+/** As when the article is tried on the first responses; told alike of each, to be told once. */
+const remarkToCome = {
+  code: REMARK_TO_COME,
+  message: `Une remarque citée est dans remarques.csv, et sa réponse n’est pas parmi celles de l’édition : le bilan y met « ${UNSAID} ».`,
+  hint: 'Rien n’est à changer si cette réponse doit encore venir ; sinon, citez-en une autre.',
+};
 
 const DECLARE = 'Déclarez-y ses thèmes, et classez ses textes dans remarques.csv.';

@@ -25,18 +25,28 @@ export function wordingHint(
   const noun = nounIn(written, claimed);
   const opens = /^\p{Lu}/u.test(written);
   const suggested = fitting.map((one) => {
-    const stays = isLike(one, claimed);
-    const words = stays && noun ? one.words.replace(' sur ', ` ${noun} sur `) : one.words;
-    const number = stays ? '' : ` (${one.number === 'singular' ? 'au singulier' : 'au pluriel'})`;
-    return `« ${opens ? capitalised(words) : words} »${number}`;
+    const around = noun === undefined ? undefined : wordsAround(noun, one, claimed);
+    const words = around ?? one.words;
+    const shown = `« ${opens ? capitalised(words) : words} »`;
+    const notes = [
+      ...(around === undefined ? [] : [`as="${one.words}"`]),
+      ...(isLike(one, claimed) ? [] : [one.number === 'singular' ? 'au singulier' : 'au pluriel']),
+    ];
+    return notes.length === 0 ? shown : `${shown} (${notes.join(', ')})`;
   });
-  const keepsNoun = noun !== undefined && fitting.some((one) => isLike(one, claimed));
-  return [
-    `Écrivez par exemple ${alternatives(suggested)}`,
-    keepsNoun ? ` ; dans « as », les mêmes mots sans « ${noun} »` : '',
-    turned === '' ? '' : ` ; ou tournez la phrase autrement, avec ${turned}`,
-    '.',
-  ].join('');
+  const otherwise = turned === '' ? '' : ` ; ou tournez la phrase autrement, avec ${turned}`;
+  return `Écrivez par exemple ${alternatives(suggested)}${otherwise}.`;
+}
+
+/** Other words around the noun; undefined where it cannot be told how it stands within them. */
+function wordsAround(noun: string, one: Quantifier, claimed: Quantifier): string | undefined {
+  const around = (own: string) => one.words.replace(' sur ', ` ${own} sur `);
+  if (isLike(one, claimed)) return around(noun);
+  if (one.number !== 'singular')
+    return /^\p{Ll}+[^sxz]$/u.test(noun) ? around(`${noun}s`) : undefined;
+  if (noun === 'personnes') return around('personne').replace(/(^|’)un /, '$1une ');
+  // Most that end so are masculine; of others, « un » or « une » is for the author to say.
+  return /^\p{Ll}+(ant|ent|eur)s$/u.test(noun) ? around(noun.slice(0, -1)) : undefined;
 }
 
 /** What stands within « six répondants sur dix ». */

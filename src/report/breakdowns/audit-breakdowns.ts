@@ -64,8 +64,10 @@ function printsPrimary(print: Print, rule: HidingRule, isRouted: boolean): boole
   );
   const isPrinted = (group: number) => !isHiddenWhole(group);
   const groups = [...grouping.groups.keys()];
+  const isTelling = isRouted && isUntold(answered);
   return (
     groups.some((group) => mustGo[group] && isPrinted(group)) ||
+    (isTelling && groups.some((group) => mustGo[group] && !print.isBaseHidden(group))) ||
     inPart.some((isPrimary, place) => isPrimary && isPrinted(place % groups.length)) ||
     (choices !== undefined &&
       primaryOfBreakdown(choices.counts, rule).cells.some((cells, group) =>

@@ -29,11 +29,8 @@ export function figuresByGroup(
 ): (place: number) => Figure {
   const { bases, counts } = property;
   const { minimumBase } = dataset.questionnaire.settings;
-  const statement = statementOf(
-    item.item,
-    property.id.slice(item.item.id.length + 1),
-    property.label,
-  );
+  const code = property.id.slice(item.item.id.length + 1);
+  const statement = statementOf(item.item, code, property.label);
   const isWithheld = overall.base.count < item.bases.reduce((sum, persons) => sum + persons, 0);
   return (place) => {
     const group = grouping.groups[place] as PersonGroup;
@@ -49,7 +46,13 @@ export function figuresByGroup(
     if (property.kind === 'mean') {
       return { ...common, ...meanOf(item, property, grouping, place), count: base };
     }
-    const interval = intervalOf(dataset, item.item, count, base, group.invited);
+    const interval = intervalOf(
+      dataset,
+      item.item,
+      code.replace(/\.first$/, ''),
+      { count, base },
+      group.invited,
+    );
     return {
       ...common,
       kind: 'share',

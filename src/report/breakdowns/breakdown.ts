@@ -51,6 +51,8 @@ export interface BrokenDownItem {
     readonly cells: readonly BreakdownCell[];
     /** Choices counted together, which is no answer that anybody gave. */
     readonly isGrouping?: boolean;
+    /** Of a ranking: how often the choice was put first. */
+    readonly isFirst?: boolean;
     /**
      * Persons of each group who were offered the choice and answered, where not everybody was; null
      * beside a hidden cell. Of all respondents the figure says it.

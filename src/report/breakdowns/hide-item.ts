@@ -65,10 +65,12 @@ function hideTables(
   };
   // Otherwise bases are those of the response rates, but for who left the question blank.
   const isTelling = isConditional && isUntold(tables.answered);
-  const asked = isTelling ? withHidden(given, hide(tables.answered, given)) : given;
+  const tooFew = primaryOfProfile(item.bases, rule.threshold);
+  const known = isTelling ? both(given, tooFew) : given;
+  const asked = isTelling ? withHidden(known, hide(tables.answered, known)) : given;
   const bases = isConditional ? asked : given.map((): Mark => 'published');
   // Of a group of which nobody answered, and that is told, there is nothing to hide.
-  const few = both(asked, primaryOfProfile(item.bases, rule.threshold)).map((mark, group) =>
+  const few = both(asked, tooFew).map((mark, group) =>
     item.bases[group] === 0 && bases[group] === 'published' ? 'published' : mark,
   );
   return {

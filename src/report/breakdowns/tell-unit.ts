@@ -77,6 +77,7 @@ export function tellUnit(
       overall: property.id,
       cells: told,
       ...(property.kind === 'union' ? { isGrouping: true } : {}),
+      ...(property.kind === 'first' ? { isFirst: true } : {}),
       ...ownBasesOf(overall, item, property, told),
     };
   };
@@ -87,7 +88,11 @@ export function tellUnit(
     return {
       id: item.item.id,
       ...(row ? { label: row.label } : {}),
-      rows: item.properties.map((property) => rowOf(item, property, ofItem)),
+      rows: inOrder(
+        item,
+        item.properties.map((property) => rowOf(item, property, ofItem)),
+        teller.overall,
+      ),
       bases: item.bases.map((count, place) =>
         isPublic && isHidden(ofItem.bases[place]) ? null : count,
       ),
@@ -103,6 +108,23 @@ export function tellUnit(
     items: items.map(itemOf),
   };
   return { breakdown, figures, hidden, noMeans };
+}
+
+/** Of a ranking as in its table: the most ranked before the others, then who was put first. */
+function inOrder(
+  { item }: CountedItem,
+  rows: BrokenDownItem['rows'],
+  overall: Figures,
+): BrokenDownItem['rows'] {
+  if (item.question.type !== 'ranking') return rows;
+  const countOf = (id: string) => figureOf(overall, id).count;
+  const ranked = rows
+    .filter(({ isFirst }) => !isFirst)
+    .toSorted((a, b) => countOf(b.overall) - countOf(a.overall));
+  const first = ranked.flatMap((row) =>
+    rows.filter((one) => one.overall === `${row.overall}.first`),
+  );
+  return [...ranked, ...first];
 }
 
 /** Of a choice that not everybody was offered; a hidden cell tells no base either. */

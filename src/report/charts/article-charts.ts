@@ -41,14 +41,15 @@ export function articleCharts(
       problems.push(...unknown.map(({ at, fault }) => ({ ...fault, ...place(...at) })));
       return;
     }
-    const { values, table, universe } = drawChart(chart, context);
+    const { values, table, universe, offered } = drawChart(chart, context);
+    const withOffered = (text: string) => (offered ? `${text} ${offered}` : text);
     charts.set(chart.id, {
       id: chart.id,
       ...words,
       measure: chart.measure,
-      universe,
+      universe: withOffered(universe),
       source: context.source,
-      alternative: alternativeOf(values),
+      alternative: withOffered(alternativeOf(values)),
       table,
       ...values,
     });

@@ -1,5 +1,4 @@
 /** The values, the table and the champ of one chart of the plan. */
-import { countedChoices } from '../../dataset/item.ts';
 import {
   type ChoiceQuestion,
   findQuestion,
@@ -25,7 +24,7 @@ import {
   multiplesTable,
   multiplesValues,
 } from './multiples-values.ts';
-import { perRow, stackedUniverse, universeOf } from './universe.ts';
+import { offeredToSome, perRow, stackedUniverse, universeOf } from './universe.ts';
 
 export function drawChart(chart: ChartPlan, context: ArticleContext): Drawn {
   const { dataset, figures } = context;
@@ -35,12 +34,11 @@ export function drawChart(chart: ChartPlan, context: ArticleContext): Drawn {
   if (chart.kind === 'days') return drawDays(chart, context);
   const question = findQuestion(questionnaire, chart.question) as Question;
   const summaries = summariseQuestion(dataset, question);
+  const offered = offeredToSome(question, summaries);
   if (question.type === 'ranking') {
     const values = barValues(question, figures, undefined);
     const table = rankingTable(question, summaries, figures);
-    const [first] = question.choices;
-    const universe = universeOf(figureOf(figures, `${question.id}.${first?.id}`), question);
-    return { values, table, universe };
+    return { values, table, universe: universeOf(question, figures), offered };
   }
   if (chart.kind === 'histogram' || !hasChoices(question)) {
     const width = chart.kind === 'histogram' ? chart.width : 1;
@@ -48,29 +46,24 @@ export function drawChart(chart: ChartPlan, context: ArticleContext): Drawn {
     const values = histogramValues(summaries[0]?.numbers ?? [], width, axis);
     const rows = values.classes.map(({ label, printed }) => [label, printed]);
     const caption = `${question.title}, en ${axis}`;
-    const universe = universeOf(figureOf(figures, `${question.id}.mean`), question);
+    const universe = universeOf(question, figures);
     return { values, table: plainTable(caption, ['Classe', 'Personnes'], rows), universe };
   }
-  if (chart.kind === 'multiples') return drawMultiples(chart, question, context);
+  if (chart.kind === 'multiples') return { ...drawMultiples(chart, question, context), offered };
   const table = choiceTable(question, summaries, figures);
   const isStacked = question.type !== 'multiple' && question.type !== 'multiple_matrix';
   if (chart.kind === 'diverging' && isStacked) {
     const { minimumBase } = questionnaire.settings;
     const values = divergingValues(question, figures, chart, minimumBase);
-    return { values, table, universe: stackedUniverse(question, figures) };
+    return { values, table, universe: stackedUniverse(question, figures), offered };
   }
   if (chart.kind === 'stacked' && isStacked) {
     const values = stackedValues(question, figures, chart.highlight);
-    return { values, table, universe: stackedUniverse(question, figures) };
+    return { values, table, universe: stackedUniverse(question, figures), offered };
   }
   const highlight = chart.kind === 'bars' ? chart.highlight : undefined;
   const values = barValues(question, figures, highlight);
-  const [first] = countedChoices(question);
-  return {
-    values,
-    table,
-    universe: universeOf(figureOf(figures, `${question.id}.${first?.id}`), question),
-  };
+  return { values, table, universe: universeOf(question, figures), offered };
 }
 
 function drawMultiples(
@@ -82,8 +75,7 @@ function drawMultiples(
   const breakdown = breakdownFor(chart, context);
   if (!breakdown) throw new Error('The plan was checked before');
   const values = multiplesValues(question, breakdown, figures, chart.highlight);
-  const [first] = countedChoices(question);
-  const universe = universeOf(figureOf(figures, `${question.id}.${first?.id}`), question);
+  const universe = universeOf(question, figures);
   return {
     values,
     table: multiplesTable(question.title, breakdown, values),

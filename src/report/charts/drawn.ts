@@ -5,4 +5,6 @@ export interface Drawn {
   readonly values: ChartValues;
   readonly table: Table;
   readonly universe: string;
+  /** Ends the champ, and the alternative as well: who does not see the one may not read the other. */
+  readonly offered?: string;
 }

@@ -1,11 +1,17 @@
 /** Of whom a chart speaks: its « champ ». */
+import { countedChoices } from '../../dataset/item.ts';
 import { hasRows, type Question } from '../../definition/questionnaire.ts';
 import { counted, integer, typographic } from '../../wording.ts';
-import type { Figure, Figures } from '../figure.ts';
+import { type Base, type Figures, figureOf } from '../figure.ts';
+import type { ItemSummary } from '../item-summary.ts';
 import { missingSentences } from '../question-figures.ts';
 
-/** « 243 répondants, une personne sans réponse ; plusieurs choix possibles. » */
-export function universeOf({ base }: Figure, question: Question): string {
+/**
+ * « 243 répondants, une personne sans réponse ; plusieurs choix possibles. »
+ * @param question one without rows
+ */
+export function universeOf(question: Question, figures: Figures): string {
+  const base = widestBase(question, figures);
   const missing = missingSentences(base).map((sentence) =>
     sentence.replace(/\.$/, '').toLowerCase(),
   );
@@ -21,26 +27,57 @@ export function universeOf({ base }: Figure, question: Question): string {
   return typographic(`${[who, ...missing, ...several].join(' ; ')}.`);
 }
 
+/** Of everybody who answered: that of a choice which not everybody was offered is smaller. */
+function widestBase(question: Question, figures: Figures): Base {
+  const answers = 'choices' in question ? countedChoices(question).map(({ id }) => id) : ['mean'];
+  const [widest] = answers
+    .map((answer) => figureOf(figures, `${question.id}.${answer}`).base)
+    .toSorted((a, b) => b.count - a.count);
+  if (!widest) throw new Error(`No answer of ${question.id} is counted`);
+  return widest;
+}
+
 export function stackedUniverse(question: Question, figures: Figures): string {
-  const bases = [...figures.values()].filter(
-    ({ id, base }) => id.startsWith(`${question.id}.`) && base.within === undefined,
-  );
-  const counts = bases.map(({ base }) => base.count);
-  const [first] = bases;
-  if (!hasRows(question) && first) return universeOf(first, question);
-  const left = leftOut.filter(([kind]) => bases.some(({ base }) => (base.outside[kind] ?? 0) > 0));
+  if (!hasRows(question)) return universeOf(question, figures);
+  const bases = [...figures.values()]
+    .filter(({ id, base }) => id.startsWith(`${question.id}.`) && base.within === undefined)
+    .map(({ base }) => base);
+  const counts = bases.map(({ count }) => count);
   const isAnswered = counts.some((count) => count > 0);
-  const words =
-    isAnswered && left.length > 0 ? `, hors ${left.map(([, label]) => label).join(', ')}` : '';
-  return typographic(`${perRow(counts)}${words}.`);
+  const left = leftOut
+    .filter(([kind]) => isAnswered && bases.some(({ outside }) => (outside[kind] ?? 0) > 0))
+    .map(([, words]) => words);
+  const last = left.at(-1);
+  const others = left.slice(0, -1).join(', ');
+  const whom = last && (others === '' ? last : `${others} ou ${last}`);
+  const without = whom ? `, sans compter les personnes qui ${whom}` : '';
+  return typographic(`${perRow(counts)}${without}.`);
 }
 
 const leftOut = [
-  ['blank', 'sans réponse'],
-  ['does_not_know', '« ne sait pas »'],
-  ['not_concerned', 'non concernés'],
-  ['refused', 'refus de répondre'],
+  ['blank', 'n’y ont pas répondu'],
+  ['refused', 'ont préféré ne pas répondre'],
+  ['does_not_know', 'ont répondu ne pas savoir'],
+  ['not_concerned', 'ne se disent pas concernées'],
 ] as const;
+
+/**
+ * Of the choices that not everybody was offered, which a chart draws beside the others: each share
+ * is of fewer persons than the champ says.
+ * @returns « « Un équipier » : sur les seules personnes à qui ce choix était proposé. », or nothing
+ */
+export function offeredToSome(question: Question, summaries: readonly ItemSummary[]): string {
+  const names = countedChoices(question)
+    .filter(({ id }) => summaries.some(({ notOffered }) => (notOffered.get(id) ?? 0) > 0))
+    .map(({ short }) => `« ${short} »`);
+  const last = names.at(-1);
+  if (last === undefined) return '';
+  const words =
+    names.length === 1
+      ? `${last} : sur les seules personnes à qui ce choix était proposé.`
+      : `${names.slice(0, -1).join(', ')} et ${last} : chacun sur les seules personnes à qui ce choix était proposé.`;
+  return typographic(words);
+}
 
 /**
  * Bases of several rows.

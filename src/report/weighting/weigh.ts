@@ -40,11 +40,12 @@ export function weigh(
   const few = tooFew(dataset.respondents.length, threshold, tell);
   if (few.length > 0) return { problems: few };
   const telling = weights.by === 'margins' ? smallCategories(columns, threshold, tell) : [];
+  if (telling.length > 0 && dataset.respondents.length > 0) return { problems: telling };
   if (calibration.kind === 'no_calibration') {
-    const reasons = noWeights(calibration.problems, { columns, plan: weights, threshold }, tell);
-    return { problems: [...reasons, ...telling] };
+    return {
+      problems: noWeights(calibration.problems, { columns, plan: weights, threshold }, tell),
+    };
   }
-  if (telling.length > 0) return { problems: telling };
   const diagnostics = weightDiagnostics(calibration.weights);
   if (!diagnostics) throw new Error('weights of nobody');
   const weighting = {

@@ -1,4 +1,5 @@
 /** Why there are no weights, or dear ones, in the words of who writes the plan. */
+import type { ValuePath } from '../../definition/yaml-source.ts';
 import type { Problem } from '../../problem.ts';
 import { RESPONDENTS_PER_CELL } from '../../statistics/post-stratify.ts';
 import type { UnmetTarget, WeightingProblem } from '../../statistics/weighting-problem.ts';
@@ -32,7 +33,7 @@ export function noWeights(
 
 function told(
   problem: Exclude<WeightingProblem, { kind: 'small_cell' }>,
-  { columns, plan }: Attempt,
+  { columns }: Attempt,
   tell: TellWeights,
 ): readonly Problem[] {
   const named = (variable: string, category: string) =>
@@ -43,18 +44,6 @@ function told(
       const hint = 'Rien n’est à changer si des réponses doivent encore venir.';
       return [tell(NO_ANSWERS, [], message, hint, 'warning')];
     }
-    case 'empty_category': {
-      const { variable, category, persons } = problem;
-      const message = `Personne n’a répondu en ${named(variable, category)}, où ${counted(persons, 'personne est invitée', 'personnes sont invitées')} : aucune réponse ne peut compter pour elles.`;
-      return [
-        tell(
-          'empty-category',
-          ['variables', plan.variables.indexOf(variable)],
-          message,
-          mergeHint(variable),
-        ),
-      ];
-    }
     case 'not_converged': {
       const { variable, category, target, reached } = problem.worst;
       const message = `Aucun poids ne redonne à la fois toutes les catégories : au mieux, ${named(variable, category)} compterait pour ${persons(reached)} au lieu de ${integer(target)}.`;
@@ -62,7 +51,8 @@ function told(
     }
     case 'bounds_too_narrow':
       return problem.categories.map((unmet) => narrowBounds(unmet, columns, tell));
-    // Both would need a category, or a person, that the list does not hold: asked before.
+    // Asked before: of too few, and of a category or a person that the list does not hold.
+    case 'empty_category':
     case 'unknown_category':
     case 'targets_differ':
       throw new Error(`columns of one list: ${problem.kind}`);
@@ -89,16 +79,34 @@ function smallCells(
   { columns, threshold }: Attempt,
   tell: TellWeights,
 ): Problem {
-  const listed = small.slice(0, MOST_LISTED).map(({ categories, persons, respondents }) => {
+  const listed = small.map(({ categories, persons, respondents }) => {
     const names = categories.map((category, i) => columns[i]?.labels.get(category) ?? category);
-    return `« ${names.join(', ')} » (${ratio(respondents, persons)})`;
+    return smallGroup(names.join(', '), respondents, persons);
   });
-  const rest = small.length - listed.length;
-  const more = rest > 0 ? ` et ${counted(rest, 'autre', 'autres')}` : '';
-  const message = `Moins de ${integer(leastPerCell(threshold))} personnes ont répondu dans ${listed.join(', ')}${more} : un poids y tiendrait au hasard.`;
-  const hint =
-    'Écrivez « by: margins », qui ne demande des répondants que dans chaque catégorie, ou réunissez des catégories par « merge ».';
-  return tell('small-cells', ['by'], message, hint);
+  const hint = `${MORE_MAY_COME} sinon, écrivez « by: margins », qui ne demande des répondants que dans chaque catégorie, ou réunissez des catégories par « merge ».`;
+  return notWeighted('small-cells', ['by'], listed, leastPerCell(threshold), hint, tell);
+}
+
+const MORE_MAY_COME = 'Rien n’est à changer si d’autres réponses doivent venir ;';
+
+function smallGroup(name: string, respondents: number, persons: number): string {
+  return `« ${name} » (${ratio(respondents, persons)})`;
+}
+
+/** A warning: the report says that it is weighted where it is, and only answers may be lacking. */
+function notWeighted(
+  code: string,
+  at: ValuePath,
+  small: readonly string[],
+  least: number,
+  hint: string,
+  tell: TellWeights,
+): Problem {
+  const rest = small.length - MOST_LISTED;
+  const listed = small.slice(0, rest === 1 ? small.length : MOST_LISTED).join(', ');
+  const more = rest > 1 ? ` et ${counted(rest, 'autre', 'autres')}` : '';
+  const message = `Rien n’est pondéré : moins de ${integer(least)} personnes ont répondu dans ${listed}${more}.`;
+  return tell(code, at, message, hint, 'warning');
 }
 
 /** Fewer than a single category needs: no choice of variables would do, and only answers will. */
@@ -118,21 +126,27 @@ export function leastPerCell(threshold: number): number {
   return Math.max(RESPONDENTS_PER_CELL, threshold);
 }
 
-/** Categories of margins that can be weighted, and whose few answers weighted shares would tell. */
+/**
+ * Categories of margins in which too few, or nobody, answered: weights would be made of chance, and
+ * weighted shares would tell what these few said.
+ */
 export function smallCategories(
   columns: readonly WeightingColumn[],
   threshold: number,
   tell: TellWeights,
 ): readonly Problem[] {
-  return columns.flatMap(({ variable, respondents, labels }, index) => {
-    const persons = Map.groupBy(respondents, (category) => category);
-    return [...labels].flatMap(([id, label]) => {
-      const count = persons.get(id)?.length ?? 0;
-      if (count === 0 || count >= threshold) return [];
-      const message = `${counted(count, 'personne seulement a répondu', 'personnes seulement ont répondu')} en « ${label} » : à côté de l’autre, la part pondérée dirait ce qu’${count === 1 ? 'elle a' : 'elles ont'} répondu. Il en faut ${integer(threshold)}.`;
-      return [tell('small-category', ['variables', index], message, mergeHint(variable.id))];
-    });
-  });
+  const small = columns.flatMap(({ invited, respondents, labels }) =>
+    [...labels].flatMap(([id, label]) => {
+      const [persons, asked] = [respondents, invited].map(
+        (all) => all.filter((category) => category === id).length,
+      );
+      if (!asked || persons === undefined || persons >= threshold) return [];
+      return [smallGroup(label, persons, asked)];
+    }),
+  );
+  if (small.length === 0) return [];
+  const hint = `${MORE_MAY_COME} sinon, réunissez ces catégories avec d’autres par « merge », ou retirez « weights ».`;
+  return [notWeighted('small-category', ['variables'], small, threshold, hint, tell)];
 }
 
 /** Weights that can be made and that cost much: to be said, never to be silent about. */

@@ -146,7 +146,8 @@ function written(rows: readonly Answers[], dialect: Dialect): string {
 // apostrophe by which a spreadsheet masks a formula, a cell that says « not displayed », accents
 // that are broken by the look of them.
 const isPlain = (text: string) =>
-  /^\S(?:.*\S)?$/u.test(text) && !/[\p{Cc}\p{Cs}\uFEFF]|^'+[=+\-@]|^#?n\/?a$|Ã|â€|Å/iu.test(text);
+  /^\S(?:.*\S)?$/u.test(text) &&
+  !/[\p{Cc}\p{Cs}\uFEFF]|^'+(?:[=+\-@]|$)|^#?n\/?a$|Ã|â€|Å/iu.test(text);
 const text = fc
   .string({ unit: 'grapheme', maxLength: 15 })
   .map((one) => one.normalize('NFC'))

@@ -22,11 +22,27 @@ const questionnaire = read(`${sampleText}      - id: taches
           - { id: equipier, label: Un équipier, shown_if: { question: role, is: equipe } }
           - { id: personne, label: Personne, exclusive: true }
         groups: [{ id: quelqu_un, label: Quelqu’un, choices: [moi, equipier] }]
+      - id: outils
+        type: multiple
+        title: Outils
+        label: Qui les prépare ?
+        why: Pour l’exemple.
+        choices:
+          - { id: equipier, label: Un équipier, shown_if: { question: role, is: equipe } }
+          - { id: moi, label: Moi, short: Soi-même }
 `);
 const said = [
-  ...times(30, { role: 'equipe', taches: { pannes: ['moi', 'equipier'], achats: ['moi'] } }),
-  ...times(10, { role: 'equipe', taches: { pannes: ['moi'], achats: ['equipier'] } }),
-  ...times(60, { role: 'seul', taches: { pannes: ['personne'] } }),
+  ...times(30, {
+    role: 'equipe',
+    taches: { pannes: ['moi', 'equipier'], achats: ['moi'] },
+    outils: ['moi'],
+  }),
+  ...times(10, {
+    role: 'equipe',
+    taches: { pannes: ['moi'], achats: ['equipier'] },
+    outils: ['moi'],
+  }),
+  ...times(60, { role: 'seul', taches: { pannes: ['personne'] }, outils: ['moi'] }),
 ];
 const parts = [college, lycee].map((frame) => ({ frame, answers: said, silent: 10 }));
 const report = reportOf(framed(parts, questionnaire), {
@@ -102,6 +118,54 @@ describe('the table of a matrix', () => {
     );
     const { chart } = analysed('taches');
     expect(plain(chart?.universe ?? '')).toContain('de 80 à 200 répondants selon la ligne');
+  });
+});
+
+describe('its chart', () => {
+  const { chart } = analysed('taches');
+  const offered = '« Un équipier » : sur les seules personnes à qui ce choix était proposé.';
+
+  it('says of whom such a choice is, in the champ and to who does not see it', () => {
+    expect(plain(chart?.universe ?? '')).toBe(
+      `de 80 à 200 répondants selon la ligne ; plusieurs choix possibles par ligne. ${offered}`,
+    );
+    expect(plain(chart?.alternative ?? '')).toMatch(new RegExp(`%\\. ${offered}$`));
+    expect(analysed('role').chart?.universe).not.toContain('proposé');
+  });
+
+  it('is of all who answered, though such a choice comes first', () => {
+    const { chart: first } = analysed('outils');
+    expect(plain(first?.universe ?? '')).toBe(
+      `200 répondants ; plusieurs choix possibles. ${offered}`,
+    );
+  });
+
+  it('is read out with the names that it writes', () => {
+    const [, , personne] = chart && 'rows' in chart ? chart.rows : [];
+    expect(personne?.label).toBe('Personne');
+    expect(plain(chart?.reading ?? '')).toBe(
+      '120 personnes sur 200 ont coché « Personne », à la ligne « Les pannes », soit 60 %.',
+    );
+    const { chart: short } = analysed('outils');
+    expect(plain(short?.reading ?? '')).toBe('« Soi-même » : 200 personnes sur 200, soit 100 %.');
+  });
+});
+
+describe('an interval', () => {
+  // Eighty of two hundred either way, of 220 asked: the one is of everybody, the other is not known to be.
+  const interval = (id: string) => figureOf(report.figures, id).interval;
+
+  it('is of each choice that everybody was offered, and of a group with such a choice', () => {
+    expect(interval('taches.pannes.moi')).toBeDefined();
+    expect(interval('taches.pannes.personne')).toBeDefined();
+    expect(interval('taches.pannes.quelqu_un')).toBeDefined();
+    expect(interval('taches.pannes.moi@type=college')).toBeDefined();
+  });
+
+  it('is not of a choice that some were offered', () => {
+    expect(figureOf(report.figures, 'taches.pannes.equipier').base.count).toBe(80);
+    expect(interval('taches.pannes.equipier')).toBeUndefined();
+    expect(interval('taches.pannes.equipier@type=college')).toBeUndefined();
   });
 });
 

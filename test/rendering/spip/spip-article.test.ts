@@ -96,6 +96,21 @@ describe('numbers in SPIP', () => {
     );
   });
 
+  it('that are a base have a note about it, and their count its own', () => {
+    const base =
+      '«\u00a0Comment travaillez-vous\u00a0?\u00a0» Base\u00a0: les 40\u00a0personnes qui ont répondu à la question.';
+    expect(body('Sur {{base "role.seul"}}, {{count "role.seul"}}, {{base "role.equipe"}}.')).toBe(
+      `Sur 40[[${base}]], 16[[${ofSeul}]], 40.`,
+    );
+  });
+
+  it('of persons invited have a note where it says more than they do', () => {
+    expect(body('{{count "participation.invited"}}, {{base "participation.rate"}}')).toBe('50, 50');
+    expect(body('{{figure "participation.complete"}}')).toBe(
+      '40[[Questionnaires envoyés\u00a0: 40 sur 50.]]',
+    );
+  });
+
   it('of means and rates say what they are of', () => {
     expect(notesOf(body('{{figure "heures.mean"}}'))).toEqual([
       expect.stringMatching(

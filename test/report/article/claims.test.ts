@@ -64,10 +64,25 @@ describe('say', () => {
     [
       '{{say "Neuf personnes sur dix" "role.equipe" as="neuf sur dix"}}',
       27,
-      'Écrivez par exemple «\u00a0Sept personnes sur dix\u00a0», «\u00a0Plus de deux personnes sur trois\u00a0» ou «\u00a0Deux personnes sur trois\u00a0»\u00a0; dans «\u00a0as\u00a0», les mêmes mots sans «\u00a0personnes\u00a0».',
+      'Écrivez par exemple «\u00a0Sept personnes sur dix\u00a0» (as="sept sur dix"), «\u00a0Plus de deux personnes sur trois\u00a0» (as="plus de deux sur trois") ou «\u00a0Deux personnes sur trois\u00a0» (as="deux sur trois").',
     ],
     [
       '{{say "neuf personnes sur dix" "role.equipe" as="neuf sur dix"}}',
+      4,
+      'Écrivez par exemple «\u00a0une personne sur dix\u00a0» (as="un sur dix", au singulier)\u00a0; ou tournez la phrase autrement, avec «\u00a0un dixième\u00a0» ou «\u00a0une petite minorité\u00a0».',
+    ],
+    [
+      '{{say "neuf répondants sur dix" "role.equipe" as="neuf sur dix"}}',
+      20,
+      'Écrivez par exemple «\u00a0cinq répondants sur dix\u00a0» (as="cinq sur dix") ou «\u00a0un répondant sur deux\u00a0» (as="un sur deux", au singulier).',
+    ],
+    [
+      '{{say "Un répondant sur deux" "role.equipe" as="un sur deux"}}',
+      12,
+      'Écrivez par exemple «\u00a0Trois répondants sur dix\u00a0» (as="trois sur dix", au pluriel)\u00a0; ou tournez la phrase autrement, avec «\u00a0près d’un tiers\u00a0» ou «\u00a0moins d’un tiers\u00a0».',
+    ],
+    [
+      '{{say "neuf fois sur dix" "role.equipe" as="neuf sur dix"}}',
       4,
       'Écrivez par exemple «\u00a0un sur dix\u00a0» (au singulier)\u00a0; ou tournez la phrase autrement, avec «\u00a0un dixième\u00a0» ou «\u00a0une petite minorité\u00a0».',
     ],
@@ -128,6 +143,10 @@ describe('say', () => {
     const nobody = contextOf(dataOf([]));
     expect(faultsIn('{{say "aucun" "role.equipe"}}', nobody)).toEqual(['no-answers 3:1']);
     expect(faultsIn('{{say "la plupart" "heures.mean"}}', nobody)).toEqual(['not-a-share 3:1']);
+    const unanswered = contextOf(dataOf([], 12));
+    expect(faultsIn('{{say "aucun" "participation.rate"}}', unanswered)).toEqual([
+      'no-answers 3:1',
+    ]);
   });
 });
 
@@ -150,21 +169,42 @@ describe('ranked', () => {
   });
 
   it.each([
-    ['another order', 9, 5, 2, 'Seul (9), puis En équipe (5)'],
-    ['another in between', 3, 9, 5, 'En équipe (9), puis Autrement (5)'],
-    ['another first', 5, 4, 9, 'Autrement (9), puis Seul (5)'],
+    ['another order', 9, 5, 2, '«\u00a0Seul\u00a0» (9), puis «\u00a0En équipe\u00a0» (5).'],
+    [
+      'another in between',
+      3,
+      9,
+      5,
+      '«\u00a0En équipe\u00a0» (9), puis «\u00a0Autrement\u00a0» (5).',
+    ],
+    ['another first', 5, 4, 9, '«\u00a0Autrement\u00a0» (9), puis «\u00a0Seul\u00a0» (5).'],
   ])('warns of %s', (_, seul, equipe, autre, found) => {
     const problem = problemOf(text, with3(seul, equipe, autre));
     expect(problem).toMatchObject({ code: 'claim-not-held', severity: 'warning' });
     expect(problem?.message).toContain(found);
   });
 
+  const [equipe, seul, autre] = ['En équipe', 'Seul', 'Autrement'].map(
+    (label) => `«\u00a0${label}\u00a0»`,
+  );
+  const above = 'ou arrêtez l’ordre annoncé avant eux';
+
   it.each([
-    ['between the two', 9, 9, 2],
-    ['of the last with the next', 5, 9, 5],
-    ['of all', 4, 4, 4],
-  ])('warns of a tie %s', (_, seul, equipe, autre) => {
-    expect(problemOf(text, with3(seul, equipe, autre))?.message).toContain('à égalité');
+    ['between the two', 9, 9, 2, `en tête, ${seul} et ${equipe} à égalité (9). La`, ''],
+    [
+      'of the last with the next',
+      5,
+      9,
+      5,
+      `en tête, ${equipe} (9), puis ${seul} et ${autre} à égalité (5). La`,
+      above,
+    ],
+    ['of all', 4, 4, 4, `en tête, ${seul}, ${equipe} et ${autre} à égalité (4). La`, ''],
+  ])('warns of a tie %s, and says of whom', (_, ofSeul, ofEquipe, ofAutre, found, remedy) => {
+    const problem = problemOf(text, with3(ofSeul, ofEquipe, ofAutre));
+    expect(problem?.message).toContain(found);
+    expect(problem?.hint).toContain('nommez ensemble');
+    expect(problem?.hint?.includes(above)).toBe(remedy !== '');
   });
 
   it('does not mind a tie below those that it names', () => {

@@ -88,9 +88,9 @@ describe('weights that cannot be made', () => {
 
   it('without anybody in a category, until it is merged', () => {
     const { problems } = told('{ by: margins, variables: [type] }', emptyLycee);
-    expect(places(problems)).toEqual(['empty-category plan.yaml:6']);
+    expect(places(problems)).toEqual(['small-category plan.yaml:6']);
     expect(problems[0]?.message).toBe(
-      'Personne n’a répondu en «\u00a0Lycée\u00a0», où 12\u00a0personnes sont invitées\u00a0: aucune réponse ne peut compter pour elles.',
+      'Rien n’est pondéré\u00a0: moins de 10 personnes ont répondu dans «\u00a0Lycée\u00a0» (0 sur 12).',
     );
     expect(problems[0]?.hint).toContain('merge');
     const merge = 'merge: [{ variable: type, label: Tous, of: [college, lycee] }]';
@@ -111,7 +111,7 @@ describe('weights that cannot be made', () => {
     ]);
     const cells = told('{ by: cells, variables: [type, secteur] }', small);
     expect(places(cells.problems)).toEqual(['small-cells plan.yaml:6']);
-    expect(cells.problems[0]?.message).toContain('Moins de 10 personnes ont répondu');
+    expect(cells.problems[0]?.message).toContain('moins de 10 personnes ont répondu');
     expect(cells.problems[0]?.message).toContain(
       '«\u00a0Lycée, Privé\u00a0» (3 sur 6), «\u00a0Lycée, Public\u00a0» (9 sur 14)',
     );
@@ -148,10 +148,29 @@ describe('weights that cannot be made', () => {
       ]);
     const { problems } = told('{ by: margins, variables: [secteur, type] }', few(9));
     expect(places(problems)).toEqual(['small-category plan.yaml:6']);
-    expect(problems[0]?.message).toContain('9\u00a0personnes seulement ont répondu');
-    expect(problems[0]?.message).toContain('Il en faut 10.');
+    expect(problems[0]).toMatchObject({ severity: 'warning' });
+    expect(problems[0]?.message).toContain('dans «\u00a0Lycée\u00a0» (9 sur 15).');
     expect(problems[0]?.hint).toContain('merge');
     expect(told('{ by: margins, variables: [secteur, type] }', few(10)).problems).toEqual([]);
+  });
+
+  it('by few of every category: one warning names them all, and the report is built', () => {
+    const { report, problems } = told(
+      '{ by: margins, variables: [type, secteur] }',
+      framed([
+        { frame: college, answers: times(8, seul), silent: 30 },
+        { frame: lycee, answers: times(4, seul), silent: 20 },
+        { frame: { type: 'lycee', secteur: 'prive' }, answers: [], silent: 3 },
+      ]),
+    );
+    expect(problems.map(({ code, severity }) => `${code} ${severity}`)).toEqual([
+      'small-category warning',
+    ]);
+    expect(problems[0]?.message).toContain(
+      '«\u00a0Collège\u00a0» (8 sur 38), «\u00a0Lycée\u00a0» (4 sur 27), «\u00a0Privé\u00a0» (0 sur 3).',
+    );
+    expect(report).toBeDefined();
+    expect(report).not.toHaveProperty('weighting');
   });
 
   it('within bounds that two categories cannot keep: each is named, at the bound to move', () => {

@@ -132,7 +132,7 @@ describe('what is not weighted', () => {
       );
     const shareOf = (members: number, answered: number) =>
       of(members, answered).report?.figures.get('allure.calme')?.weighted;
-    expect(of(5, 5).report).toBeUndefined();
+    expect(of(5, 5).report?.weighting).toBeUndefined();
     expect(of(5, 5).problems.map(({ code }) => code)).toEqual([
       by === 'cells' ? 'small-cells' : 'small-category',
     ]);

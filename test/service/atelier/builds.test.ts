@@ -12,7 +12,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createBuilds } from '../../../src/service/atelier/builds.ts';
 import { EDITION } from '../open-service.ts';
 import { linksOf, textOf, textsIn } from '../read-html.ts';
-import type { Visitor } from '../visitor.ts';
+import { Visitor } from '../visitor.ts';
 import { article, HOME, openAtelier } from './open-atelier.ts';
 
 const BILAN = `${HOME}/bilan`;
@@ -46,12 +46,15 @@ describe('checking', () => {
   });
 
   it('says each fault and each claim that does not hold, at its line, with what would be true', async () => {
-    const { enter, texts } = await openAtelier();
+    const { app, person, enter, texts } = await openAtelier();
+    const respondent = await new Visitor(app).open(`/q/${person.token}/relecture`);
+    await respondent.submit('Envoyer mes réponses');
     const text = `${article}\n{{say "La grande majorité" "participation.rate"}} ont répondu.\n`;
     writeFileSync(join(texts, 'bilan.md.hbs'), text);
     const visitor = await (await enter()).open(BILAN);
     await untilEnded(await visitor.submit(CHECK));
-    expect(h2(visitor)).toEqual(['1 avertissement']);
+    // The second: that one person may not be published.
+    expect(h2(visitor)).toEqual(['2 avertissements']);
     expect(read(visitor)).toMatch(/Avertissement, ligne 5, colonne \d+/);
     expect(textsIn(visitor.html, 'h3').join()).toContain('bilan.md.hbs');
 
@@ -60,7 +63,7 @@ describe('checking', () => {
       text.replace('participation.rate', 'participation.rat'),
     );
     await untilEnded(await visitor.submit(CHECK));
-    expect(h2(visitor)).toEqual(['1 faute à corriger']);
+    expect(h2(visitor)).toEqual(['1 faute et 1 avertissement à corriger']);
     expect(read(visitor)).toMatch(/Faute, ligne 5.*participation\.rate/);
     expect(visitor.html).toMatch(/class="here"><i>5<\/i>/);
   });
