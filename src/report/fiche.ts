@@ -19,7 +19,7 @@ export function ficheOf(figure: Figure, questionnaire: Questionnaire): Fiche {
   const sentences = [
     ...(difference?.sentences ?? [
       statement,
-      ...(isBaseSaid(figure) ? [] : [`Base\u00a0: ${base.described}.`]),
+      ...(base.kind === 'wrote' ? [] : [`Base\u00a0: ${base.described}.`]),
       ...missingSentences(base),
     ]),
     ...(note === undefined ? [] : [note]),
@@ -33,11 +33,6 @@ export function ficheOf(figure: Figure, questionnaire: Questionnaire): Fiche {
     sentences,
     ...(reach === undefined ? {} : { reach }),
   };
-}
-
-/** Sorted texts, and persons counted « sur » those invited, name their base in the statement. */
-function isBaseSaid({ kind, base }: Figure): boolean {
-  return base.kind === 'wrote' || (kind === 'count' && base.kind === 'invited' && base.count > 0);
 }
 
 function reachOf(

@@ -43,7 +43,10 @@ export function textTelling(
       const isSorted = coding.remarks.some(
         (one) => one.question === question && one.response === response,
       );
-      if (isSorted && !dataset.respondents.some(({ id }) => id === response)) {
+      const { respondents, questionnaire } = dataset;
+      // Later on, its author will not come any more: the article quotes what nobody said here.
+      const isEarly = respondents.length < questionnaire.settings.minimumBase;
+      if (isSorted && isEarly && !respondents.some(({ id }) => id === response)) {
         return unsaid(options, remarkToCome);
       }
       return unknownQuestion(options, question, {

@@ -107,7 +107,7 @@ describe('numbers in SPIP', () => {
   it('of persons invited have a note where it says more than they do', () => {
     expect(body('{{count "participation.invited"}}, {{base "participation.rate"}}')).toBe('50, 50');
     expect(body('{{figure "participation.complete"}}')).toBe(
-      '40[[Questionnaires envoyés\u00a0: 40 sur 50.]]',
+      '40[[Questionnaires envoyés\u00a0: 40 sur 50. Base\u00a0: les 50\u00a0personnes invitées.]]',
     );
   });
 
