@@ -3,10 +3,9 @@
  * few journeys differ, and each is walked once.
  */
 import { citedIn } from '../definition/condition.ts';
-import { allQuestions, type Question, type Questionnaire } from '../definition/questionnaire.ts';
+import type { Question, Questionnaire } from '../definition/questionnaire.ts';
 import { journey } from '../form/journey.ts';
 import type { Answers } from '../form/response.ts';
-import { itemsOf } from './item.ts';
 
 export interface AskedQuestion {
   /** With the choices and rows that were offered. */
@@ -14,8 +13,6 @@ export interface AskedQuestion {
   readonly step: string;
   /** Choices of the question that were not. */
   readonly withheld: readonly string[];
-  /** Of its items, in their order: the place among those of the whole questionnaire. */
-  readonly places: readonly number[];
 }
 
 /** Answers without end (a number is cited) must not fill the memory. */
@@ -26,35 +23,25 @@ export function askedQuestions<Prepared>(
   questionnaire: Questionnaire,
   prepare: (asked: AskedQuestion) => Prepared,
 ): (answers: Answers) => readonly Prepared[] {
-  const places = new Map(
-    allQuestions(questionnaire)
-      .flatMap(itemsOf)
-      .map(({ id }, index) => [id, index]),
-  );
   const cited = citedQuestions(questionnaire);
   const known = new Map<string, readonly Prepared[]>();
   return (answers) => {
     const key = cited.map((question) => keyOf(question, answers)).join('\n');
     const before = known.get(key);
     if (before) return before;
-    const asked = walk(questionnaire, answers, places).map(prepare);
+    const asked = walk(questionnaire, answers).map(prepare);
     if (known.size >= MOST_JOURNEYS) known.clear();
     known.set(key, asked);
     return asked;
   };
 }
 
-function walk(
-  questionnaire: Questionnaire,
-  answers: Answers,
-  places: ReadonlyMap<string, number>,
-): readonly AskedQuestion[] {
+function walk(questionnaire: Questionnaire, answers: Answers): readonly AskedQuestion[] {
   return journey(questionnaire, answers).flatMap(({ step, questions }) =>
     questions.map((question) => ({
       question,
       step: step.id,
       withheld: withheldOf(question, step.questions),
-      places: itemsOf(question).map(({ id }) => places.get(id) ?? -1),
     })),
   );
 }

@@ -8,7 +8,7 @@ import { countDrafts, type DraftCounts } from '../form/completeness.ts';
 import { withoutQuotations } from '../form/quotations.ts';
 import type { Response } from '../form/response.ts';
 import { type Item, type ItemState, itemsOf } from './item.ts';
-import { stateReader } from './read-states.ts';
+import { questionReader } from './read-questions.ts';
 
 export interface Dataset {
   readonly questionnaire: Questionnaire;
@@ -43,10 +43,10 @@ export function buildDataset(
   draftsAtClosing?: DraftCounts,
 ): Dataset {
   const questionnaire = withoutQuotations(asked);
-  const columns = allQuestions(questionnaire)
-    .flatMap(itemsOf)
-    .map((item) => ({ item, states: [] as ItemState[] }));
-  const statesOf = stateReader(questionnaire);
+  const questions = allQuestions(questionnaire).map((question) =>
+    itemsOf(question).map((item) => ({ item, states: [] as ItemState[] })),
+  );
+  const statesOf = questionReader(questionnaire, (_question, states) => states);
   const respondents: Respondent[] = [];
   const drafts: Response[] = [];
   const sentOn = new Map<string, number>();
@@ -55,10 +55,12 @@ export function buildDataset(
       drafts.push(response);
       continue;
     }
-    const states = statesOf(response);
-    for (let index = 0; index < columns.length; index++) {
-      columns[index]?.states.push(states[index] as ItemState);
-    }
+    const told = statesOf(response);
+    questions.forEach((columns, question) => {
+      columns.forEach(({ states }, item) => {
+        states.push(told[question]?.[item] as ItemState);
+      });
+    });
     respondents.push({ id: response.id, frame: response.frame });
     if (response.sentOn) sentOn.set(response.sentOn, (sentOn.get(response.sentOn) ?? 0) + 1);
   }
@@ -66,7 +68,7 @@ export function buildDataset(
     questionnaire,
     invited,
     respondents,
-    columns: new Map(columns.map((column) => [column.item.id, column])),
+    columns: new Map(questions.flat().map((column) => [column.item.id, column])),
     drafts: draftsAtClosing ?? countDrafts(questionnaire, drafts),
     sentOn,
   };

@@ -1,14 +1,20 @@
 /** `responses.csv`: the sent responses, a line each, in one pass and without keeping any. */
 import type { Item, ItemState } from '../../dataset/item.ts';
-import { stateReader } from '../../dataset/read-states.ts';
+import { questionReader } from '../../dataset/read-questions.ts';
 import {
   frameColumns,
   ID_COLUMN,
   type ItemColumn,
   missingName,
+  type QuestionColumns,
   questionColumns,
 } from '../../dataset/response-columns.ts';
-import { allQuestions, type Choice, type Questionnaire } from '../../definition/questionnaire.ts';
+import {
+  allQuestions,
+  type Choice,
+  type Question,
+  type Questionnaire,
+} from '../../definition/questionnaire.ts';
 import { csvCell } from '../../definition/spreadsheet/csv-cell.ts';
 import { type Response, specifyKey } from '../../form/response.ts';
 import type { Dialect } from './dialects.ts';
@@ -44,26 +50,15 @@ export function* responseLines(
       variable.categories.map((one) => [one.id, csvCell(dialect.category(one), separator)]),
     ),
   }));
-  const writers = questions.map(({ items, specify }) => ({
-    items: items.map(({ item, columns }) => cellsWriter(item, columns, dialect)),
-    specify: specify.map(({ question, choice }) => ({
-      key: specifyKey(question.id, choice.id),
-      code: choice.id,
-    })),
-  }));
-  const statesOf = stateReader(questionnaire);
+  const told = questionReader(questionnaire, questionTeller(questions, dialect));
   for (const response of responses) {
     if (response.state === 'draft') continue;
-    const states = statesOf(response);
     const parts = [response.id];
     for (const { id, cells } of categories) parts.push(cells.get(response.frame[id] ?? '') ?? '');
-    let index = 0;
-    for (const { items, specify } of writers) {
-      const first = states[index];
-      for (const write of items) parts.push(write(states[index++] as ItemState));
-      for (const { key, code } of specify) {
-        const isChosen = first?.kind === 'codes' && first.codes.includes(code);
-        const written = isChosen ? response.answers[key] : undefined;
+    for (const { cells, specify } of told(response)) {
+      parts.push(cells);
+      for (const key of specify) {
+        const written = key === undefined ? undefined : response.answers[key];
         parts.push(typeof written === 'string' ? csvCell(dialect.text(written), separator) : '');
       }
     }
@@ -71,7 +66,35 @@ export function* responseLines(
   }
 }
 
-/** The cells of an item, joined: few states differ, and equal ones are the same object. */
+interface Told {
+  /** Of all items of a question, joined. */
+  readonly cells: string;
+  /** Where what is written beside each of its choices is kept; undefined where none is chosen. */
+  readonly specify: readonly (string | undefined)[];
+}
+
+function questionTeller(questions: readonly QuestionColumns[], dialect: Dialect) {
+  const writers = new Map(
+    questions.map(({ question, items, specify }) => [
+      question.id,
+      {
+        items: items.map(({ item, columns }) => cellsWriter(item, columns, dialect)),
+        specify: specify.map(({ choice: { id } }) => ({ id, key: specifyKey(question.id, id) })),
+      },
+    ]),
+  );
+  return ({ id }: Question, states: readonly ItemState[]): Told => {
+    const { items, specify } = writers.get(id) ?? { items: [], specify: [] };
+    const [first] = states;
+    const chosen = first?.kind === 'codes' ? first.codes : [];
+    return {
+      cells: items.map((write, index) => write(states[index] as ItemState)).join(dialect.separator),
+      specify: specify.map(({ id, key }) => (chosen.includes(id) ? key : undefined)),
+    };
+  };
+}
+
+/** The cells of an item, joined. */
 function cellsWriter(
   item: Item,
   columns: readonly ItemColumn[],
@@ -81,23 +104,12 @@ function cellsWriter(
   const choices = new Map<string, Choice>(
     'choices' in item.question ? item.question.choices.map((choice) => [choice.id, choice]) : [],
   );
-  const written = new Map<ItemState, string>();
-  const write = (state: ItemState) => {
+  return (state) => {
     const cells = columns.map((column) =>
       csvCell(cellOf(column, state, choices, dialect), separator),
     );
     const missing = state.kind === 'missing' ? dialect.missing(state.missing) : '';
     return [...cells, ...(isMissingApart ? [missing] : [])].join(separator);
-  };
-  return (state) => {
-    // Each text is another.
-    if (state.kind === 'text') return write(state);
-    let cells = written.get(state);
-    if (cells === undefined) {
-      cells = write(state);
-      written.set(state, cells);
-    }
-    return cells;
   };
 }
 
