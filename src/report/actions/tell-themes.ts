@@ -1,4 +1,5 @@
 /** The themes of a question by one variable, as the audience may see them: hidden counts are not in it. */
+import { sum } from '../../statistics/sum.ts';
 import { counted, integer, typographic } from '../../wording.ts';
 import type { Breakdown, BreakdownCell, HiddenFigure } from '../breakdowns/breakdown.ts';
 import { breakdownId } from '../breakdowns/breakdown-figures.ts';
@@ -56,7 +57,7 @@ export function tellThemes(
         bases: (item?.bases ?? []).map((count, place) =>
           isPublic && isHidden(bases[place]) ? null : count,
         ),
-        overallBase: (item?.bases ?? []).reduce((sum, count) => sum + count, 0),
+        overallBase: sum(item?.bases ?? []),
         comparisons: [],
       },
     ],

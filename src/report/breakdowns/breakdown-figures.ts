@@ -1,7 +1,9 @@
 /** The figure of one answer in one group, with its own base. */
+
 import type { Dataset } from '../../dataset/dataset.ts';
 import { measured } from '../../definition/measured.ts';
 import { numericSummary } from '../../statistics/numeric-summary.ts';
+import { sum } from '../../statistics/sum.ts';
 import { counted } from '../../wording.ts';
 import type { Base, Figure } from '../figure.ts';
 import { numericMean, numericShare, printedShare } from '../printed.ts';
@@ -31,7 +33,7 @@ export function figuresByGroup(
   const { minimumBase } = dataset.questionnaire.settings;
   const code = property.id.slice(item.item.id.length + 1);
   const statement = statementOf(item.item, code, property.label);
-  const isWithheld = overall.base.count < item.bases.reduce((sum, persons) => sum + persons, 0);
+  const isWithheld = overall.base.count < sum(item.bases);
   return (place) => {
     const group = grouping.groups[place] as PersonGroup;
     const base = bases[place] ?? 0;

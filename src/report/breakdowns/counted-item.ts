@@ -1,4 +1,5 @@
 /** One item by one variable: persons of each group, and the two-way tables that they make. */
+import { sum } from '../../statistics/sum.ts';
 import type { Counts } from '../../statistics/table-totals.ts';
 import type { CountableItem, Property } from './countable-item.ts';
 import type { Grouping } from './grouping.ts';
@@ -53,11 +54,7 @@ export function isUntold(counts: Counts): boolean {
 
 /** With a column of who is in none of the others: not asked, not offered it, or silent. */
 export function withRest(counts: Counts, { answered }: Pick<ItemTables, 'answered'>): Counts {
-  return counts.map((row, group) => [...row, sum(answered[group]) - sum(row)]);
-}
-
-function sum(counts: readonly number[] = []): number {
-  return counts.reduce((all, count) => all + count, 0);
+  return counts.map((row, group) => [...row, sum(answered[group] ?? []) - sum(row)]);
 }
 
 function tablesOf(

@@ -1,4 +1,5 @@
 /** What the means of one number by two variables tell of one another: times its base, each is a sum. */
+import { sum } from '../../statistics/sum.ts';
 import type { Property } from './countable-item.ts';
 import { type HidingRule, marksOfBases } from './hide-item.ts';
 import type { Hiding } from './hiding.ts';
@@ -50,8 +51,4 @@ function crossed(values: Property['values'], one: Hiding, other: Hiding): readon
     if (value !== null && row) row[place] = (row[place] ?? 0) + 1;
   });
   return cells;
-}
-
-function sum(counts: readonly number[]): number {
-  return counts.reduce((all, count) => all + count, 0);
 }

@@ -1,5 +1,7 @@
 /** What the breakdowns of one item by two variables tell of one another: their totals are the same. */
+
 import { auditCrossing, type ExposedMargin } from '../../statistics/disclosure/audit-crossing.ts';
+import { sum } from '../../statistics/sum.ts';
 import type { CountableItem, Property } from './countable-item.ts';
 import { isMeanGivenAway } from './crossed-means.ts';
 import type { Grouping } from './grouping.ts';
@@ -26,9 +28,11 @@ export function isGivenAway(
     const exact = auditCrossing(cells, { rows, columns }, EXACTLY);
     const narrow = auditCrossing(cells, { rows, columns }, threshold);
     const persons = ({ of, order }: ExposedMargin) =>
-      (of === 'row' ? (cells[order] ?? []) : cells.flatMap((row) => row[order] ?? []))
-        .map((cell) => cell.persons)
-        .reduce((sum, count) => sum + count, 0);
+      sum(
+        (of === 'row' ? (cells[order] ?? []) : cells.flatMap((row) => row[order] ?? [])).map(
+          (cell) => cell.persons,
+        ),
+      );
     return exact.length > 0 || narrow.some((margin) => persons(margin) < threshold);
   };
   // Who was asked is known where it is printed; elsewhere, that all might have been.

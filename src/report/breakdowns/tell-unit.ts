@@ -1,5 +1,7 @@
 /** One question by one variable, as the audience may see it: hidden numbers are not in it. */
+
 import type { Dataset } from '../../dataset/dataset.ts';
+import { sum } from '../../statistics/sum.ts';
 import { type Figure, type Figures, figureOf } from '../figure.ts';
 import { isOnOwnBase } from '../own-base.ts';
 import type { Decimals } from '../question-figures.ts';
@@ -140,8 +142,4 @@ function ownBasesOf(
       kind === 'shown' ? (property.bases[place] ?? 0) : null,
     ),
   };
-}
-
-function sum(counts: readonly number[]): number {
-  return counts.reduce((total, count) => total + count, 0);
 }

@@ -1,10 +1,12 @@
 /** The values, the table and the champ of one chart of the plan. */
+
 import {
   type ChoiceQuestion,
   findQuestion,
   hasChoices,
   type Question,
 } from '../../definition/questionnaire.ts';
+import { sum } from '../../statistics/sum.ts';
 import { counted, integer, typographic } from '../../wording.ts';
 import type { ArticleContext } from '../article/context.ts';
 import { type Figures, figureOf } from '../figure.ts';
@@ -85,7 +87,7 @@ function drawMultiples(
 
 function drawDays(chart: DaysPlan, { dataset: { sentOn } }: ArticleContext): Drawn {
   const values = daysValues(sentOn, chart);
-  const sent = [...sentOn.values()].reduce((sum, count) => sum + count, 0);
+  const sent = sum([...sentOn.values()]);
   const universe = `${counted(sent, 'réponse envoyée', 'réponses envoyées')}.`;
   return { values, table: daysTable(values), universe };
 }

@@ -1,4 +1,5 @@
 import type { Dataset } from '../../dataset/dataset.ts';
+import { sum } from '../../statistics/sum.ts';
 import { counted, integer, midSentence } from '../../wording.ts';
 import type { Figure } from '../figure.ts';
 import type { ChartPlan } from '../plan.ts';
@@ -20,8 +21,7 @@ export function markedDaysFigures(
   const marks = charts.flatMap((chart) => (chart.kind === 'days' ? (chart.marks ?? []) : []));
   if (marks.length === 0) return [];
   const days = new Set(marks.flatMap(({ day }) => [day, nextDay(day)]));
-  const sum = (counts: Iterable<number>) => [...counts].reduce((all, count) => all + count, 0);
-  const base = sum(sentOn.values());
+  const base = sum([...sentOn.values()]);
   const count = sum([...sentOn].filter(([day]) => days.has(day)).map(([, sent]) => sent));
   const happened = [...new Set(marks.map(({ label }) => midSentence(label)))].join(', ');
   const { minimumBase } = questionnaire.settings;
