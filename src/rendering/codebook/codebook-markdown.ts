@@ -3,12 +3,12 @@ import { questionNumbers } from '../../definition/question-numbers.ts';
 import type { Step } from '../../definition/questionnaire.ts';
 import { missingOrder } from '../../report/missing-order.ts';
 import type { Report } from '../../report/report.ts';
-import { capitalised, date, integer, typographic } from '../../wording.ts';
+import { capitalised, date, decimal, integer, typographic } from '../../wording.ts';
 import { documentWords } from '../report/document-words.ts';
 import { guardWords, unguardWords } from '../responses/guard-words.ts';
 import { missingLabels } from '../responses/missing-labels.ts';
 import { markdownText } from './markdown-text.ts';
-import { collected, confidentiality, responseRate, universe } from './study-words.ts';
+import { collected, confidentiality, daysWords, responseRate, universe } from './study-words.ts';
 import { type Category, type Variable, variablesOf } from './variables.ts';
 
 export function codebookMarkdown(report: Report): string {
@@ -133,9 +133,7 @@ function categoryCells({ value, label, count }: Category): readonly string[] {
 }
 
 function formatWords({ kind, range, unit, decimals, valid }: Variable): string {
-  const bounds = range
-    ? `, de ${kind === 'date' ? date(range.low) : range.low} à ${kind === 'date' ? date(range.high) : range.high}`
-    : '';
+  const bounds = range ? `, ${boundsWords(kind, range)}` : '';
   const held = valid === undefined ? '' : `\u00a0; ${integer(valid)} avec une valeur`;
   const places = decimals
     ? `, ${integer(decimals)} décimale${decimals >= 2 ? 's' : ''} au plus`
@@ -147,6 +145,14 @@ function formatWords({ kind, range, unit, decimals, valid }: Variable): string {
     code: 'code',
   };
   return `${words[kind]}${held}`;
+}
+
+function boundsWords(
+  kind: Variable['kind'],
+  { low, high }: NonNullable<Variable['range']>,
+): string {
+  if (kind === 'date') return daysWords(low, high);
+  return `de ${decimal(Number(low), 3)} à ${decimal(Number(high), 3)}`;
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

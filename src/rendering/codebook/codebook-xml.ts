@@ -1,10 +1,11 @@
 /** `codebook.xml`: the responses file described in DDI-Codebook 2.5, which data archives read. */
 import type { Report } from '../../report/report.ts';
-import { date } from '../../wording.ts';
+import { capitalised, date } from '../../wording.ts';
 import { documentWords } from '../report/document-words.ts';
 import { guardWords, unguardWords } from '../responses/guard-words.ts';
 import { studyDescription } from './ddi-study.ts';
 import { element, type Xml } from './element.ts';
+import { daysWords } from './study-words.ts';
 import { type Category, type Variable, variablesOf } from './variables.ts';
 
 const FILE = 'F1';
@@ -94,8 +95,8 @@ function groups(report: Report, variables: readonly Variable[]): readonly Xml[] 
 
 /** The order of the elements is that of the standard. */
 function variableElement(variable: Variable, place: number): Xml {
-  const { name, label, kind, question, universe, categories, range, unit, valid, invalid } =
-    variable;
+  const { name, label, kind, question, universe, categories, valid, invalid } = variable;
+  const { range, unit, decimals } = variable;
   const isNumeric = kind === 'number';
   return element(
     'var',
@@ -103,8 +104,9 @@ function variableElement(variable: Variable, place: number): Xml {
       ID: variableId(place),
       name,
       files: FILE,
-      dcml: variable.decimals,
+      dcml: decimals,
       intrvl: isNumeric ? 'contin' : 'discrete',
+      measUnit: unit,
     },
     element('labl', {}, label),
     question ? [element('qstn', {}, element('qstnLit', {}, question.label))] : [],
@@ -113,7 +115,7 @@ function variableElement(variable: Variable, place: number): Xml {
           element(
             'valrng',
             {},
-            element('range', { UNITS: 'REAL', min: range.low, max: range.high }),
+            element('range', { UNITS: decimals ? 'REAL' : 'INT', min: range.low, max: range.high }),
           ),
         ]
       : [],
@@ -121,9 +123,8 @@ function variableElement(variable: Variable, place: number): Xml {
     valid === undefined ? [] : [element('sumStat', { type: 'vald' }, String(valid))],
     invalid === undefined ? [] : [element('sumStat', { type: 'invd' }, String(invalid))],
     kind === 'date' && range
-      ? [element('txt', {}, `De ${date(range.low)} à ${date(range.high)}`)]
+      ? [element('txt', {}, capitalised(daysWords(range.low, range.high)))]
       : [],
-    unit === undefined ? [] : [element('txt', {}, `En ${unit}`)],
     categories.map(categoryElement),
     element('varFormat', formatOf(variable)),
   );

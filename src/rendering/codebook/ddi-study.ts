@@ -3,7 +3,7 @@ import type { Report } from '../../report/report.ts';
 import { date } from '../../wording.ts';
 import { documentWords } from '../report/document-words.ts';
 import { element, type Xml } from './element.ts';
-import { collected, confidentiality, responseRate, universe } from './study-words.ts';
+import { confidentiality, responseRate, universe } from './study-words.ts';
 
 /** The order of the elements is that of the standard. */
 export function studyDescription(report: Report): Xml {
@@ -83,7 +83,6 @@ function method(report: Report): Xml {
       {},
       element('sampProc', {}, 'Aucun tirage : toutes les personnes de la liste sont invitées.'),
       element('collMode', {}, 'Questionnaire en ligne, rempli par la personne elle-même'),
-      element('collSitu', {}, `Réponses recueillies ${collected(report.questionnaire)}`),
       weights,
     ),
     element('anlyInfo', {}, element('respRate', {}, responseRate(report))),
@@ -95,11 +94,8 @@ function access(report: Report): Xml {
   return element(
     'dataAccs',
     {},
-    element(
-      'useStmt',
-      {},
-      element('confDec', { required: 'yes' }, confidentiality(report.questionnaire)),
-    ),
+    // Not `confDec`, which tells machines that a declaration must be signed.
+    element('useStmt', {}, element('restrctn', {}, confidentiality(report.questionnaire))),
     demonstration === undefined ? [] : [element('notes', {}, demonstration)],
   );
 }

@@ -21,9 +21,16 @@ export function universe({ questionnaire, participation }: Report): string {
   return `${words.persons} (${words.personInFull}), ${words.period}${asked}`;
 }
 
-/** « du 1er juin 2021 au 30 juin 2021 » */
 export function collected({ settings }: Questionnaire): string {
-  return `du ${date(settings.opens)} au ${date(settings.closes)}`;
+  return daysWords(settings.opens, settings.closes);
+}
+
+/**
+ * Both days included.
+ * @example daysWords('1990-05-01', '1991-06-30') // => 'du 1er\u00a0mai 1990 au 30\u00a0juin 1991'
+ */
+export function daysWords(first: string, last: string): string {
+  return `du ${date(first)} au ${date(last)}`;
 }
 
 /** What is promised of the answers, and what the file holds of the persons. */

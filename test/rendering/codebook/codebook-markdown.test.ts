@@ -6,6 +6,8 @@ import { describe, expect, it } from 'vitest';
 import { responseColumns } from '../../../src/dataset/response-columns.ts';
 import { codebookMarkdown } from '../../../src/rendering/codebook/codebook-markdown.ts';
 import type { Report } from '../../../src/report/report.ts';
+import { everyTypeText } from '../../definition/every-type.ts';
+import { read } from '../../definition/sample.ts';
 import { report } from '../../report/demonstration.ts';
 import { dataOf } from '../../report/sample-data.ts';
 import { reportOf } from '../../report/sample-report.ts';
@@ -67,6 +69,14 @@ it('says the counts that are published', () => {
   const text = wordsOf(treeOf(report));
   expect(text).toContain('54,71\u00a0%');
   expect(text).toContain('Données de démonstration, fictives');
+});
+
+it('says between which numbers and which days one may answer', () => {
+  const half = read(everyTypeText.replace('minimum: 0', 'minimum: -0.5'));
+  const rows = rowsOf(treeOf(reportOf(dataOf([], 12, half), { article: '', charts: [] })));
+  const formatOf = (name: string) => rows.find(([first]) => first === name)?.[3];
+  expect(formatOf('heures')).toContain('nombre, en heures, de −0,5 à 40, 1 décimale au plus');
+  expect(formatOf('arrivee')).toContain('jour, du 1er\u00a0janvier 1990 au 30\u00a0juin 2025');
 });
 
 it('keeps hostile words to the letter', () => {
