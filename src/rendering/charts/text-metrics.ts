@@ -87,13 +87,29 @@ function evenOut(
   weight: FontWeight,
   lineCount: number,
 ): string[] {
-  let [tooNarrow, enough] = [widest(pieces, weight) - 1, maxWidth];
-  while (enough - tooNarrow > 1) {
-    const middle = Math.max((tooNarrow + enough) / 2, tooNarrow + 1);
-    if (fill(pieces, middle, weight).length === lineCount) enough = middle;
-    else tooNarrow = middle;
+  const least = widest(pieces, weight);
+  const widths = lineWidths(pieces, weight)
+    .filter((width) => width >= least && width <= maxWidth)
+    .toSorted((a, b) => a - b);
+  let [from, to] = [0, widths.length - 1];
+  while (from < to) {
+    const middle = Math.floor((from + to) / 2);
+    if (fill(pieces, widths[middle] ?? maxWidth, weight).length > lineCount) from = middle + 1;
+    else to = middle;
   }
-  return fill(pieces, enough, weight);
+  return fill(pieces, widths[to] ?? maxWidth, weight);
+}
+
+/** Of every line that could be made: as `fill` adds them up, so that each of them fits its own. */
+function lineWidths(pieces: readonly string[], weight: FontWeight): number[] {
+  return pieces.flatMap((_, start) => {
+    let width = 0;
+    return pieces.slice(start).map((piece) => {
+      const line = width + textWidth(piece.trimEnd(), weight);
+      width += textWidth(piece, weight);
+      return line;
+    });
+  });
 }
 
 function fill(pieces: readonly string[], maxWidth: number, weight: FontWeight): string[] {

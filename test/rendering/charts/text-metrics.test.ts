@@ -1,7 +1,13 @@
+import fc from 'fast-check';
 import { create } from 'fontkit';
 import { describe, expect, it } from 'vitest';
 import { fontFile, fontWeights } from '../../../src/rendering/charts/font.ts';
-import { textWidth, wrapLabel } from '../../../src/rendering/charts/text-metrics.ts';
+import {
+  textWidth,
+  widestLine,
+  widestPiece,
+  wrapLabel,
+} from '../../../src/rendering/charts/text-metrics.ts';
 
 /** What labels are made of, and what they should not be made of but may. */
 const texts = [
@@ -57,6 +63,42 @@ describe('wrapping', () => {
     expect(Math.abs(one - other)).toBeLessThan(60);
   });
 
+  it('has the shortest longest line of all ways to break, whatever the label and its room', () => {
+    const words = ['Connexion', 'et', 'réseau', 'de', 'la', 'connexion', 'indemnité', 'L’ENT', 'à'];
+    const label = fc.array(fc.constantFrom(...words), { minLength: 2, maxLength: 8 });
+    const room = fc.double({ min: 40, max: 340, noNaN: true });
+    fc.assert(
+      fc.property(
+        label,
+        room,
+        fc.constantFrom(400 as const, 600 as const),
+        (said, width, weight) => {
+          const text = said.join(' ');
+          fc.pre(widestPiece(text, weight) <= width);
+          const lines = wrapLabel(text, width, weight);
+          expect(lines.join(' ')).toBe(text);
+          const longest = widestLine(lines, weight);
+          expect(longest).toBeLessThanOrEqual(width);
+          // An article kept with its noun may cost width, never a line.
+          const ways = everyWay(said, lines.length).map((way) => widestLine(way, weight));
+          if (!said.some((word) => word.length <= 2)) {
+            expect(longest).toBeCloseTo(Math.min(...ways), 9);
+          }
+          const fewer = everyWay(said, lines.length - 1).map((way) => widestLine(way, weight));
+          expect(Math.min(Infinity, ...fewer)).toBeGreaterThan(width - 1e-9);
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+
+  it.each([
+    ['Connexion et réseau de la connexion', 150],
+    ['Réseau et indemnité de la réseau', 150],
+  ])('ends, where the least width is the one that fits: “%s”', (text, width) => {
+    expect(fits(wrapLabel(text, width, 400), width)).toBe(true);
+  });
+
   it('breaks behind a hyphen between letters, not within a school year', () => {
     expect(wrapLabel('Charente-Maritime', 80, 600)).toEqual(['Charente-', 'Maritime']);
     expect(wrapLabel('Rentrée 2020-2021', 75, 400)).toEqual(['Rentrée', '2020-2021']);
@@ -76,3 +118,12 @@ describe('wrapping', () => {
     expect(() => wrapLabel('anticonstitutionnellement', 60, 400)).toThrow(RangeError);
   });
 });
+
+/** Every way to set words in so many lines. */
+function everyWay(words: readonly string[], lines: number): string[][] {
+  if (lines <= 1) return lines === 1 ? [[words.join(' ')]] : [];
+  return words.slice(1).flatMap((_, index) => {
+    const first = words.slice(0, index + 1).join(' ');
+    return everyWay(words.slice(index + 1), lines - 1).map((others) => [first, ...others]);
+  });
+}
