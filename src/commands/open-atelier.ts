@@ -3,7 +3,6 @@ import { type MountedAtelier, mountAtelier } from '../service/atelier/mount.ts';
 import type { Service } from '../service/service.ts';
 import { atelierProject } from './atelier-project.ts';
 import type { CommandContext } from './command.ts';
-import { reportsFolder } from './project.ts';
 
 export interface OpenAtelier {
   /** Before the service listens. */
@@ -15,7 +14,7 @@ export interface OpenAtelier {
 /** The Atelier of a service, and the line that says where it is. */
 export function openAtelier(context: CommandContext, directory: string): OpenAtelier {
   const { clock, print, options } = context;
-  const reports = typeof options.reports === 'string' ? options.reports : reportsFolder;
+  const reports = typeof options.reports === 'string' ? options.reports : undefined;
   let mounted: MountedAtelier | undefined;
   let address = '';
   const announce = (key: string) =>

@@ -1,11 +1,9 @@
 import { remarksForSpreadsheet } from '../exchange/remarks-csv.ts';
-import { textsToSort, writtenTexts } from '../exchange/written-texts.ts';
-import { counted, integer } from '../wording.ts';
 import { type Command, exit, requiredArgument, requiredOption } from './command.ts';
+import { rowsToSort } from './free-texts.ts';
 import { loadDataset } from './load-dataset.ts';
-import { shownPath } from './project.ts';
+import { reportsFolder, shownPath } from './project.ts';
 import { refuseUnreadable } from './refuse-unreadable.ts';
-import { readSortedTexts } from './report-texts.ts';
 import { withStore } from './with-store.ts';
 import { refuseToReplace, writeWhole } from './write-whole.ts';
 
@@ -25,13 +23,11 @@ export const remarquesExport: Command = {
   run: async (context) => {
     const name = requiredArgument(context, 0, 'le nom de l’édition');
     const data = requiredOption(context, 'data');
-    const { out, force, json } = context.options;
+    const { out, force, json, reports = reportsFolder } = context.options;
     return withStore(data, async (store) => {
-      const { edition, dataset } = await loadDataset(store, name);
-      refuseUnreadable(edition);
-      const { remarks } = readSortedTexts(context, name);
-      const rows = textsToSort(writtenTexts(dataset), remarks);
-      const sorted = rows.filter(({ sorting }) => sorting).length;
+      const loaded = await loadDataset(store, name);
+      refuseUnreadable(loaded.edition);
+      const { rows, sorted, inWords } = rowsToSort(loaded, String(reports));
       const csv = remarksForSpreadsheet(rows);
       if (typeof out !== 'string') {
         const told = { edition: name, texts: rows.length, sorted, csv };
@@ -43,14 +39,9 @@ export const remarquesExport: Command = {
       context.print(
         json
           ? JSON.stringify({ edition: name, texts: rows.length, sorted, file: out })
-          : `${shownPath(out)} : ${counted(rows.length, 'texte', 'textes')}, ${howMany(sorted, rows.length)}.\nCe sont les mots des personnes interrogées : vous seul pouvez lire ce fichier. Ne le diffusez pas, et effacez-le une fois importé.`,
+          : `${shownPath(out)} : ${inWords}.\nCe sont les mots des personnes interrogées : vous seul pouvez lire ce fichier. Ne le diffusez pas, et effacez-le une fois importé.`,
       );
       return exit.done;
     });
   },
 };
-
-function howMany(sorted: number, all: number): string {
-  if (sorted === 0) return 'aucun encore classé';
-  return sorted === all ? 'tous déjà classés' : `dont ${integer(sorted)} déjà classés`;
-}

@@ -5,8 +5,8 @@ import { readRemarks } from '../exchange/remarks-csv.ts';
 import { hasErrors, type Problem } from '../problem.ts';
 import type { CodedRemark, ThemeLabels } from '../report/coding.ts';
 import { readThemes } from '../report/plan.ts';
-import { type CommandContext, FaultsError, UsageError } from './command.ts';
-import { editionPath, reportsFolder, shownPath } from './project.ts';
+import { FaultsError, UsageError } from './command.ts';
+import { editionPath, shownPath } from './project.ts';
 
 export interface SortedTexts {
   /** Where the sorting is kept, whether it is there or not. */
@@ -16,10 +16,12 @@ export interface SortedTexts {
   readonly remarks: readonly CodedRemark[];
 }
 
-/** @throws FaultsError with every fault of what is there */
-export function readSortedTexts(context: CommandContext, edition: string): SortedTexts {
-  const { reports } = context.options;
-  const folder = join(typeof reports === 'string' ? reports : reportsFolder, editionPath(edition));
+/**
+ * @param reports the folder of plans and articles
+ * @throws FaultsError with every fault of what is there
+ */
+export function readSortedTexts(reports: string, edition: string): SortedTexts {
+  const folder = join(reports, editionPath(edition));
   const [themes, file] = [join(folder, 'themes.yaml'), join(folder, 'remarques.csv')];
   const problems: Problem[] = [];
   let labels: ThemeLabels | undefined;

@@ -1,8 +1,11 @@
 /** The numbers that SPIP gave to documents, as they are told: on the command line or in a file. */
 import { readCsv } from '../exchange/read-csv.ts';
 import type { Problem } from '../problem.ts';
-import type { DocumentNumber } from '../rendering/spip/place-numbers.ts';
-import { typographic } from '../wording.ts';
+import {
+  type DocumentNumber,
+  documentNumber,
+  numberProblem,
+} from '../rendering/spip/document-number.ts';
 
 interface Numbers {
   readonly numbers: readonly DocumentNumber[];
@@ -18,9 +21,10 @@ export function argumentNumbers(words: readonly string[]): Numbers {
     const place = { path: COMMAND_LINE };
     if (number === undefined) {
       const hint = `Écrivez son nom, le signe égal et son numéro : ${document}=123.`;
-      return fault('no-number', `« ${word} » ne donne pas de numéro.`, hint, place);
+      const message = `« ${word} » ne donne pas de numéro.`;
+      return numberProblem({ code: 'no-number', message, hint, ...place }, document);
     }
-    return numberOf(document, number, place);
+    return documentNumber(document, number, place);
   });
   return sorted(read);
 }
@@ -32,33 +36,18 @@ export function fileNumbers(bytes: Uint8Array, path: string): Numbers {
   const lacking = ['document', 'numero'].filter((heading) => !table.headings.includes(heading));
   if (lacking.length > 0) {
     const hint = 'Partez du fichier numeros.csv, écrit à côté de l’article.';
-    const told = lacking.map((heading) =>
-      fault('missing-column', `La colonne « ${heading} » manque.`, hint, { path, line: 1 }),
-    );
+    const told = lacking.map((heading) => {
+      const message = `La colonne « ${heading} » manque.`;
+      return numberProblem({ code: 'missing-column', message, hint, path, line: 1 });
+    });
     return sorted(told);
   }
   const filled = table.rows.filter(({ cells }) => (cells.numero ?? '') !== '');
   return sorted(
     filled.map(({ cells, line }) =>
-      numberOf(cells.document ?? '', cells.numero ?? '', { path, line }),
+      documentNumber(cells.document ?? '', cells.numero ?? '', { path, line }),
     ),
   );
-}
-
-type Place = Pick<Problem, 'path' | 'line'>;
-
-function numberOf(document: string, number: string, place: Place): DocumentNumber | Problem {
-  if (/^[1-9]\d{0,9}$/.test(number.trim())) {
-    return { document: document.trim(), number: Number(number), ...place };
-  }
-  const message = `« ${number.trim()} » n’est pas le numéro d’un document de SPIP (${document.trim()}).`;
-  const hint = 'Un numéro est un nombre entier : 123 pour <doc123>.';
-  return fault('bad-number', message, hint, place);
-}
-
-function fault(code: string, message: string, hint: string, place: Place): Problem {
-  const told = { message: typographic(message), hint: typographic(hint) };
-  return { code, severity: 'error', ...place, ...told };
 }
 
 function sorted(read: readonly (DocumentNumber | Problem)[]): Numbers {

@@ -16,13 +16,16 @@ export interface MatchedRemarks {
   readonly lost: number;
 }
 
-/** @param before the sorting that is kept beside the article */
+/**
+ * @param before the sorting that is kept beside the article
+ * @param waiver how one says that a sorting may be lost: « ajoutez --force »; undefined once it is said
+ */
 export function matchRemarks(
   { rows }: Pick<ReadRemarks, 'rows'>,
   path: string,
   written: readonly RemarkRow[],
   before: readonly CodedRemark[],
-  mayLose: boolean,
+  waiver: string | undefined,
 ): MatchedRemarks {
   const texts = new Map(written.map((text) => [keyOf(text), text.text]));
   const met = new Set<string>();
@@ -49,7 +52,7 @@ export function matchRemarks(
   const now = new Set(remarks.map(keyOf));
   const then = textsToSort(written, before).filter(({ sorting }) => sorting);
   const lost = then.filter((text) => !now.has(keyOf(text)));
-  if (lost.length > 0 && !mayLose) problems.push(lostSorting(lost, path));
+  if (lost.length > 0 && waiver) problems.push(lostSorting(lost, path, waiver));
   const sortedThen = new Set(then.map(keyOf));
   const added = [...now].filter((key) => !sortedThen.has(key)).length;
   return { remarks, problems: inFileOrder(problems), added, lost: lost.length };
@@ -84,7 +87,7 @@ function faultOf(
 
 const MOST_NAMED = 5;
 
-function lostSorting(lost: readonly RemarkRow[], path: string): Problem {
+function lostSorting(lost: readonly RemarkRow[], path: string, waiver: string): Problem {
   const named = lost
     .slice(0, MOST_NAMED)
     .map(({ response, question }) => `${response} (${question})`);
@@ -100,6 +103,6 @@ function lostSorting(lost: readonly RemarkRow[], path: string): Problem {
     severity: 'error',
     path,
     message: typographic(`${texts} : ${named.join(', ')}${others}.`),
-    hint: typographic('Repartez d’un nouvel export, ou ajoutez --force pour perdre ce classement.'),
+    hint: typographic(`Repartez d’un nouvel export, ou ${waiver} pour perdre ce classement.`),
   };
 }

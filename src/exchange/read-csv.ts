@@ -23,13 +23,13 @@ export function readCsv(
   bytes: Uint8Array,
   path: string,
 ): { table?: CsvTable; problems: readonly Problem[] } {
-  // One kind of line end, so that lines are counted as an editor counts them.
-  const text = decode(bytes).replace(/\r\n?/g, '\n');
   const problems: Problem[] = [];
   const report = (line: number, fault: (typeof faults)['emptyFile']) =>
     problems.push({ ...fault, severity: 'error', path, line });
+  const text = isWorkbook(bytes) ? '' : textOfCsv(bytes);
   const [firstLine = ''] = text.split('\n', 1);
-  if (firstLine.trim() === '') report(1, faults.emptyFile);
+  if (isWorkbook(bytes)) problems.push({ ...faults.workbook, severity: 'error', path });
+  else if (firstLine.trim() === '') report(1, faults.emptyFile);
   const headings: string[] = [];
   const rows: CsvRow[] = [];
   for (const { cells, line, fault } of problems.length > 0 ? [] : readRecords(text, firstLine)) {
@@ -84,6 +84,11 @@ function readRecords(text: string, firstLine: string): readonly CsvRecord[] {
 }
 
 const faults = {
+  workbook: {
+    code: 'workbook',
+    message: 'Ce fichier est un classeur, et non un fichier CSV.',
+    hint: 'Ouvrez-le dans le tableur, et enregistrez-le au format CSV.',
+  },
   emptyFile: {
     code: 'empty-file',
     message: 'La première ligne est vide.',
@@ -119,12 +124,23 @@ export function plainHeading(heading: string): string {
   return heading.normalize('NFD').replace(/\p{M}/gu, '').trim().toLowerCase();
 }
 
+/** What its lines are counted in: one kind of line end, so that an editor counts them alike. */
+export function textOfCsv(bytes: Uint8Array): string {
+  return decode(bytes).replace(/\r\n?/g, '\n');
+}
+
 function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     return new TextDecoder('windows-1252').decode(bytes);
   }
+}
+
+/** Of Excel or of LibreOffice: an archive, or the older kind. */
+function isWorkbook(bytes: Uint8Array): boolean {
+  const start = Buffer.from(bytes.subarray(0, 4)).toString('hex');
+  return start === '504b0304' || start === 'd0cf11e0';
 }
 
 function delimiterOf(line: string): string {

@@ -6,7 +6,7 @@ import { parse } from 'node:querystring';
 import formbody from '@fastify/formbody';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
-class UnreadableForm extends Error {
+export class UnreadableForm extends Error {
   readonly statusCode = 400;
 }
 
@@ -17,7 +17,7 @@ export async function readForms(app: FastifyInstance, bodyLimit: number): Promis
   const broken = new WeakSet<FastifyRequest>();
   // The parser is handed a text, where bytes that are none have become U+FFFD, as typed by nobody.
   app.addHook('preParsing', (request, _reply, payload, done) => {
-    if (request.method === 'POST') {
+    if (request.method === 'POST' && !isFileForm(request)) {
       const decoder = new TextDecoder('utf-8', { fatal: true });
       const check = (chunk?: Buffer) => {
         try {
@@ -33,6 +33,11 @@ export async function readForms(app: FastifyInstance, bodyLimit: number): Promis
   app.addHook('preValidation', (request, _reply, done) => {
     done(broken.has(request) ? new UnreadableForm('bytes that are not UTF-8') : undefined);
   });
+}
+
+/** A file in it has bytes of its own. */
+function isFileForm({ headers }: FastifyRequest): boolean {
+  return /^multipart\/form-data\b/i.test(headers['content-type'] ?? '');
 }
 
 /** @throws UnreadableForm where the bytes that are written as escapes are not UTF-8 */

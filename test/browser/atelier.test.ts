@@ -1,9 +1,13 @@
 /** The Atelier over the demonstration: a whole path with JavaScript and without, by keyboard, for all eyes. */
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { atelierProject } from '../../src/commands/atelier-project.ts';
+import { bilanFolder } from '../../src/commands/bilan-folder.ts';
 import { reportsFolder } from '../../src/commands/project.ts';
 import { type MountedAtelier, mountAtelier } from '../../src/service/atelier/mount.ts';
+import { temporaryFolder } from '../commands/run-cli.ts';
 import { leaveBy } from './answer.ts';
 import { browserPath, launchBrowser } from './chromium.ts';
 import { focused, heading, inPage } from './in-page.ts';
@@ -22,7 +26,11 @@ beforeAll(async () => {
   browser = await launchBrowser();
   demonstration = await openDemonstration((app, service) => {
     const { directory, clock } = service;
-    const project = atelierProject(directory, reportsFolder, clock);
+    // What is sorted here is not kept in the clone.
+    const reports = temporaryFolder();
+    cpSync(reportsFolder, reports, { recursive: true });
+    const project = atelierProject(directory, reports, clock);
+    addSpip(bilanFolder(directory, EDITION));
     atelier = mountAtelier(app, service, project, () => undefined);
   });
   address = demonstration.address;
@@ -31,6 +39,24 @@ afterAll(async () => {
   await browser?.close();
   await demonstration?.close();
 });
+
+/** With spaces that do not break, as French has them. */
+const article =
+  'Un\u00a0: 54\u202f% ; deux\u00a0!\n\n<doc:canaux|center>\n\n<doc:analyse-complete|center>\n';
+
+/** What only a whole bilan has, which takes long to build. */
+function addSpip(out: string): void {
+  const file = join(out, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(file, 'utf8'));
+  const csv = 'document;fichier;numero\r\ncanaux;canaux.png;\r\nanalyse-complete;../a.pdf;\r\n';
+  const files = { 'public/spip/article.txt': article, 'public/spip/numeros.csv': csv };
+  mkdirSync(join(out, 'public/spip'), { recursive: true });
+  for (const [name, text] of Object.entries(files)) {
+    writeFileSync(join(out, name), text);
+    manifest.outputs[name] = 'sha256';
+  }
+  writeFileSync(file, JSON.stringify(manifest));
+}
 
 const enter = (page: Page) => page.goto(`${address}/atelier?cle=${atelier.newKey()}`);
 const link = (page: Page, name: string) => page.getByRole('link', { name, exact: true });
@@ -87,12 +113,47 @@ describe.skipIf(!browserPath)('a whole path', () => {
     });
   });
 
+  it.each([true, false])('sorts texts in a file and sends it back, JavaScript %s', async (has) => {
+    await inPage(browser, { javaScriptEnabled: has }, async (page) => {
+      await enter(page);
+      await page.goto(`${address}${HOME}`);
+      await leaveBy(page.locator('main').getByRole('link', { name: 'Remarques' }));
+      const coming = page.waitForEvent('download');
+      await link(page, 'Télécharger les textes à classer').click();
+      const download = await coming;
+      expect(download.suggestedFilename()).toBe('etre-rupn-2021-textes-a-classer.csv');
+      await page.setInputFiles('[name=fichier]', await download.path());
+      await leaveBy(button(page, 'Envoyer le fichier classé'));
+      expect(await page.locator('.last').innerText()).toMatch(
+        /remarques\.csv\s: 916\s+textes classés\.\s+Tous les textes sont classés/,
+      );
+    });
+  });
+
+  it('numbers the documents of SPIP, and copies the article with all its spaces', async () => {
+    const permissions = ['clipboard-read', 'clipboard-write'];
+    await inPage(browser, { permissions }, async (page) => {
+      await toBilan(page);
+      await leaveBy(link(page, 'Mettre les numéros de SPIP dans l’article'));
+      await page.getByLabel('canaux').fill('12');
+      await page.getByLabel('analyse-complete').fill('13');
+      await leaveBy(button(page, 'Placer les numéros'));
+      const numbered = article
+        .replace('<doc:canaux|center>', '<img12|center>')
+        .replace('<doc:analyse-complete|center>', '<doc13|center>');
+      expect(await page.locator('textarea').inputValue()).toBe(numbered);
+      await button(page, 'Copier l’article').click();
+      await page.getByText('L’article est copié.').waitFor();
+      expect(await page.evaluate('navigator.clipboard.readText()')).toBe(numbered);
+    });
+  });
+
   it('is gone through with the keyboard alone', async () => {
     await inPage(browser, {}, async (page) => {
       await enter(page);
       await page.goto(`${address}${HOME}/bilan`);
       const reached: string[] = [];
-      for (let stop = 0; stop < 9; stop++) {
+      for (let stop = 0; stop < 10; stop++) {
         await page.keyboard.press('Tab');
         const { value } = await focused(page);
         reached.push(value || (await page.evaluate<string>('document.activeElement.innerText')));
@@ -100,10 +161,11 @@ describe.skipIf(!browserPath)('a whole path', () => {
       }
       expect(reached).toEqual([
         'Aller au contenu',
-        'Toutes les éditions',
+        'Éditions',
         'Vue d’ensemble',
         'Questionnaire',
         'Participation',
+        'Remarques',
         'Bilan',
         'construire',
         'verifier',
@@ -141,11 +203,27 @@ describe.skipIf(!browserPath).each(looks)('at $width pixels, $colorScheme', (loo
         HOME,
         questionnaire,
         `${HOME}/participation`,
+        `${HOME}/remarques`,
         `${HOME}/bilan`,
+        `${HOME}/bilan/spip`,
       ]) {
         await page.goto(`${address}${path}`);
         await expectGood(path);
       }
+      await page.getByLabel('canaux').fill('douze');
+      await leaveBy(button(page, 'Placer les numéros'));
+      await expectGood('faults of numbers');
+      await page.getByLabel('canaux').fill('12');
+      await page.getByLabel('analyse-complete').fill('13');
+      await leaveBy(button(page, 'Placer les numéros'));
+      await expectGood('the article with its numbers');
+      await page.goto(`${address}${HOME}/remarques`);
+      const buffer = Buffer.from('id;question;texte;themes;publiable\nr1;rien;Un mot;;oui\n');
+      const mimeType = 'text/csv';
+      await page.setInputFiles('[name=fichier]', { name: 'classés.csv', mimeType, buffer });
+      await leaveBy(button(page, 'Envoyer le fichier classé'));
+      await expectGood('faults of a sorted file');
+      await page.goto(`${address}${HOME}/bilan`);
       for (const closed of await page.locator('summary').all()) await closed.click();
       await expectGood('every list unfolded');
       await holdProgress(page);

@@ -24,7 +24,7 @@ const match = (
     'f.csv',
     written,
     before,
-    force,
+    force ? undefined : 'ajoutez --force',
   );
 const faults = ({ problems }: ReturnType<typeof match>) =>
   problems.map(({ code, line }) => `${code} ${line ?? '-'}`);

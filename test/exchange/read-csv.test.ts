@@ -26,6 +26,16 @@ describe('a table, however a spreadsheet saved it', () => {
     expect(cellsOf(bytes)).toEqual(expected);
   });
 
+  // @source signatures of ZIP (APPNOTE 4.3.7) and of the Compound File Binary format (MS-CFB 2.2)
+  it.each([
+    ['Excel and LibreOffice', [0x50, 0x4b, 0x03, 0x04, 0x14, 0x00]],
+    ['the older Excel', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]],
+  ])('that is a workbook of %s is told to be none', (_, bytes) => {
+    const { table, problems } = readCsv(Uint8Array.from(bytes), 'liste.csv');
+    expect(table).toBeUndefined();
+    expect(problems.map(({ code, line }) => `${code} ${line}`)).toEqual(['workbook undefined']);
+  });
+
   it('reads the euro sign and the curly apostrophe of Windows-1252', () => {
     const bytes = Uint8Array.from([0x61, 0x0a, 0x80, 0x92, 0xe9]);
     expect(cellsOf(bytes)).toEqual([{ a: '€’é' }]);

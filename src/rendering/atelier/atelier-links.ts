@@ -6,7 +6,14 @@ export interface EditionLinks {
   readonly home: string;
   readonly questionnaire: string;
   readonly participation: string;
+  readonly remarks: string;
+  /** The file of free texts to sort. */
+  readonly texts: string;
   readonly bilan: string;
+  /** The numbers that SPIP gave to the documents of the bilan. */
+  readonly spip: string;
+  /** The article with these numbers. */
+  readonly numbered: string;
   /** What a page of progress asks how far it is. */
   readonly progress: string;
   readonly stop: string;
@@ -23,7 +30,11 @@ export function editionLinks(name: string): EditionLinks {
     home,
     questionnaire: `${home}/questionnaire`,
     participation: `${home}/participation`,
+    remarks: `${home}/remarques`,
+    texts: `${home}/remarques/textes`,
     bilan,
+    spip: `${bilan}/spip`,
+    numbered: `${bilan}/spip/article`,
     progress: `${bilan}/avancement`,
     stop: `${bilan}/arreter`,
     look: (output) => `${bilan}/fichiers/${output}`,

@@ -88,6 +88,11 @@ export function editionPage(frame: PageFrame, view: EditionView): string {
         label: 'Participation',
         text: 'Combien ont répondu, en tout et par catégorie d’invités.',
       },
+      {
+        href: links.remarks,
+        label: 'Remarques',
+        text: 'Les textes libres, à lire et à classer par thèmes dans un tableur.',
+      },
       { href: links.bilan, label: 'Bilan', text: bilanWords(missingTexts, built) },
     ],
   });

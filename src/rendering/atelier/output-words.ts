@@ -1,6 +1,7 @@
 /** What each file of a bilan is for, and what may be done with it. */
 import { basename, extname } from 'node:path';
 import { decimal, integer, typographic } from '../../wording.ts';
+import type { PageLink } from '../page.ts';
 import { editionLinks } from './atelier-links.ts';
 
 export interface OutputFile {
@@ -12,6 +13,8 @@ export interface OutputFile {
 export interface OutputGroup {
   readonly title: string;
   readonly text: string;
+  /** To a page that does more with them. */
+  readonly way?: PageLink;
   /** Too many to be shown at once: how many, in words. */
   readonly folded?: string;
   readonly files: readonly OutputView[];
@@ -29,6 +32,8 @@ interface Purpose {
   readonly pattern: RegExp;
   readonly title: string;
   readonly text: string;
+  /** To the page where numbers are placed. */
+  readonly isNumbered?: boolean;
 }
 
 /** In the order in which one needs them. */
@@ -52,6 +57,7 @@ const purposes: readonly Purpose[] = [
     pattern: /^spip\/.*\.(?:txt|csv)$/,
     title: 'Pour SPIP : les textes',
     text: 'L’article à coller, son chapô, les documents à joindre et la table de leurs numéros.',
+    isNumbered: true,
   },
   {
     pattern: /^spip\//,
@@ -61,7 +67,7 @@ const purposes: readonly Purpose[] = [
   {
     pattern: /^tables\.xlsx$/,
     title: 'Les tableaux',
-    text: 'Une feuille par question, pour qui veut recalculer.',
+    text: 'Une feuille par tableau, pour qui veut recalculer.',
   },
   {
     pattern: /^figures\.json$/,
@@ -80,7 +86,10 @@ const purposes: readonly Purpose[] = [
   },
 ];
 
-const others = { title: 'Autres fichiers', text: 'Le reste de ce que la construction écrit.' };
+const others: Omit<Purpose, 'pattern'> = {
+  title: 'Autres fichiers',
+  text: 'Le reste de ce que la construction écrit.',
+};
 
 /** More files than this are folded away. */
 const MOST_SHOWN = 4;
@@ -105,7 +114,15 @@ export function outputGroups(
     if (files.length === 0) return [];
     const isLong = files.length > MOST_SHOWN;
     const folded = isLong ? { folded: `${integer(files.length)}\u00a0fichiers` } : {};
-    return [{ title: purpose.title, text: typographic(purpose.text), ...folded, files }];
+    const way = purpose.isNumbered
+      ? {
+          way: {
+            href: editionLinks(edition).spip,
+            label: 'Mettre les numéros de SPIP dans l’article',
+          },
+        }
+      : {};
+    return [{ title: purpose.title, text: typographic(purpose.text), ...way, ...folded, files }];
   });
 }
 

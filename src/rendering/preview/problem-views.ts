@@ -52,7 +52,8 @@ export function viewOf(problem: Problem, lines: readonly LineView[]): ProblemVie
 
 function placeOf({ line, column, cell }: Problem): string {
   if (cell !== undefined) return `Cellule ${cell}`;
-  return line === undefined ? 'Tout le fichier' : `Ligne ${line}, colonne ${column ?? 1}`;
+  if (line === undefined) return 'Tout le fichier';
+  return column === undefined ? `Ligne ${line}` : `Ligne ${line}, colonne ${column}`;
 }
 
 /** Around the line: two before, one behind, without the indentation that they share. */

@@ -1,14 +1,7 @@
 /** Puts the numbers that SPIP gave to documents where the article holds their places. */
 import { suggestion } from '../../definition/fault.ts';
-import type { Problem } from '../../problem.ts';
-import { typographic } from '../../wording.ts';
+import { type DocumentNumber, type NumberProblem, numberProblem } from './document-number.ts';
 import { numbered, placeholders } from './placeholder.ts';
-
-/** Where it was told: a line of a file, or the command line. */
-export interface DocumentNumber extends Pick<Problem, 'path' | 'line'> {
-  readonly document: string;
-  readonly number: number;
-}
 
 /**
  * @param path of the article, for the faults
@@ -18,7 +11,7 @@ export function placeNumbers(
   article: string,
   numbers: readonly DocumentNumber[],
   path: string,
-): { text: string; problems: readonly Problem[] } {
+): { text: string; problems: readonly NumberProblem[] } {
   const found = [...article.matchAll(placeholders)].map(({ index, 1: shown, 2: ledTo }) => ({
     document: shown ?? ledTo ?? '',
     index,
@@ -39,14 +32,16 @@ export function placeNumbers(
   });
   return { text, problems };
 
-  function missing(): readonly Problem[] {
+  function missing(): readonly NumberProblem[] {
     const without = found.filter(
       ({ document }, at) => !known.has(document) && places.indexOf(document) === at,
     );
     return without.map(({ document, index }) => {
       const line = article.slice(0, index).split('\n').length;
-      const hint = `Joignez-le à l’article dans SPIP, puis donnez son numéro : ${document}=123.`;
-      return fault({ path, line }, 'missing-number', `Le numéro de « ${document} » manque.`, hint);
+      const message = `Le numéro de « ${document} » manque.`;
+      const hint =
+        'Joignez-le à l’article dans SPIP, puis donnez le numéro que SPIP affiche : 123 pour <doc123>.';
+      return numberProblem({ path, line, code: 'missing-number', message, hint }, document);
     });
   }
 }
@@ -55,35 +50,26 @@ function faultsOf(
   { document, number, ...place }: DocumentNumber,
   before: readonly DocumentNumber[],
   places: readonly string[],
-): readonly Problem[] {
+): readonly NumberProblem[] {
+  const fault = (code: string, message: string, hint: string) => [
+    numberProblem({ ...place, code, message, hint }, document),
+  ];
   if (!places.includes(document)) {
     const message = `L’article ne contient pas « ${document} ».`;
-    return [fault(place, 'unknown-document', message, suggestion(document, places))];
+    return fault('unknown-document', message, suggestion(document, places));
   }
   if (before.some((one) => one.document === document)) {
     const message = `Le numéro de « ${document} » est donné deux fois.`;
-    return [fault(place, 'number-twice', message, 'Gardez celui que SPIP affiche.')];
+    return fault('number-twice', message, 'Gardez celui que SPIP affiche.');
   }
   const other = before.find((one) => one.number === number);
   if (other === undefined) return [];
   const message = `« ${document} » et « ${other.document} » auraient le même numéro, ${number}.`;
-  return [
-    fault(place, 'same-number', message, 'Chaque document a le sien : relisez-les dans SPIP.'),
-  ];
+  return fault('same-number', message, 'Chaque document a le sien : relisez-les dans SPIP.');
 }
 
-function noPlace(path: string): Problem {
+function noPlace(path: string): NumberProblem {
   const message = 'Cet article ne contient aucune place de document à numéroter.';
   const hint = 'Partez du fichier article.txt que la construction du bilan a écrit.';
-  return fault({ path }, 'no-place', message, hint);
-}
-
-function fault(
-  place: Pick<Problem, 'path' | 'line'>,
-  code: string,
-  message: string,
-  hint: string,
-): Problem {
-  const told = { message: typographic(message), hint: typographic(hint) };
-  return { code, severity: 'error', ...place, ...told };
+  return numberProblem({ path, code: 'no-place', message, hint });
 }

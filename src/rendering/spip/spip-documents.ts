@@ -63,9 +63,9 @@ const instructions = typographic(`Publier ce bilan dans SPIP
 
 1. Créez l’article. Collez chapo.txt dans « Chapeau ».
 2. Joignez les documents ci-dessous, avec leurs textes. SPIP donne à chacun un numéro.
-3. Écrivez ces numéros dans numeros.csv, puis :
+3. Donnez ces numéros dans l’Atelier, sur la page du bilan. Ou écrivez-les dans numeros.csv, puis :
    spip number article.txt --numbers numeros.csv --out article-numerote.txt
-4. Collez article-numerote.txt dans « Texte ».
+4. Collez l’article numéroté dans « Texte ».
 
 Les notes. Chaque nombre a la sienne : la question posée, l’effectif, la base, et ce que l’on peut en dire pour toutes les personnes invitées. Le chapeau a aussi les siennes : SPIP les numérote avant celles du texte et les met avec elles au bas de la page, et ne les montre pas là où il résume l’article. Si votre site les perd, ne remplissez pas « Chapeau » : collez chapo.txt en tête de « Texte ».`);
 

@@ -24,6 +24,8 @@ import { fileRoutes } from './file-routes.ts';
 import { atelierFrame } from './frame.ts';
 import { guardAtelier, type TellAtelier } from './guard.ts';
 import { type AtelierMessage, atelierMessages } from './messages.ts';
+import { remarksRoutes } from './remarks-routes.ts';
+import { spipRoutes } from './spip-routes.ts';
 
 /** That of a form of the preview. */
 const LARGEST_BODY = 256 * 1024;
@@ -63,7 +65,12 @@ export async function createAtelierApp(
   guardAtelier(app, atelier, tell);
   const { preview } = atelier;
   serveAsset(app, atelier.stylesheet, 'text/css');
-  for (const script of [atelier.script, preview.script, preview.formScript]) {
+  for (const script of [
+    atelier.followScript,
+    atelier.copyScript,
+    preview.script,
+    preview.formScript,
+  ]) {
     serveAsset(app, script, 'text/javascript');
   }
   // Of these messages one alone leads to a page that the Atelier does not have.
@@ -75,7 +82,9 @@ export async function createAtelierApp(
   draftRoutes(app, preview, tellOfDraft);
   walkRoutes(app, preview, tellOfDraft);
   editionRoutes(app, atelier, tell);
+  remarksRoutes(app, atelier, tell);
   bilanRoutes(app, atelier, tell);
+  spipRoutes(app, atelier, tell);
   await fileRoutes(app, atelier, tell);
   app.addHook('onClose', () => atelier.builds.close());
   return app;
@@ -97,7 +106,9 @@ function assemble(options: AtelierOptions, access: Access, app: FastifyInstance)
     ...(theme ? { theme } : {}),
   };
   const builds = createBuilds({ directory, clock, project, log: app.log });
-  return { ...options, access, builds, preview, stylesheet, script: below(readAtelierScript()) };
+  const followScript = below(readAtelierScript('follow-build'));
+  const copyScript = below(readAtelierScript('copy-article'));
+  return { ...options, access, builds, preview, stylesheet, followScript, copyScript };
 }
 
 /** Everything that the Atelier serves is below its own address. */

@@ -24,5 +24,8 @@ export interface Atelier extends AtelierOptions {
   readonly builds: Builds;
   readonly preview: Preview;
   readonly stylesheet: Stylesheet;
-  readonly script: Script;
+  /** Follows a build without loading its page again. */
+  readonly followScript: Script;
+  /** Copies the article for SPIP at a press. */
+  readonly copyScript: Script;
 }

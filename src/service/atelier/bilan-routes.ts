@@ -50,7 +50,7 @@ export function bilanRoutes(app: FastifyInstance, atelier: Atelier, tell: TellAt
             : { ...built, builtAt: atMinute(built.builtAt) },
       };
       const frame = editionFrame(atelier, edition, titleOf(build), 'bilan');
-      const live = { script: atelier.script.path, refresh: REFRESH_SECONDS };
+      const live = { script: atelier.followScript.path, refresh: REFRESH_SECONDS };
       return sendPage(reply, bilanPage({ ...frame, ...(running ? live : {}) }, view));
     }),
   );

@@ -4,7 +4,7 @@ import { brandOf } from '../../rendering/theme/brand.ts';
 import type { StoredEdition } from '../../store/editions.ts';
 import type { Atelier } from './atelier.ts';
 
-const home: PageLink = { href: ATELIER, label: 'Toutes les éditions' };
+const home: PageLink = { href: ATELIER, label: 'Éditions' };
 
 /** The frame of a page of no edition. */
 export function atelierFrame(atelier: Atelier, title: string): PageFrame {
@@ -19,7 +19,7 @@ export function atelierFrame(atelier: Atelier, title: string): PageFrame {
   };
 }
 
-export type EditionPage = 'home' | 'questionnaire' | 'participation' | 'bilan';
+export type EditionPage = 'home' | 'questionnaire' | 'participation' | 'remarks' | 'bilan';
 
 /** The frame of a page of one edition, with the ways to its others. */
 export function editionFrame(
@@ -33,6 +33,7 @@ export function editionFrame(
     { page: 'home', href: links.home, label: 'Vue d’ensemble' },
     { page: 'questionnaire', href: links.questionnaire, label: 'Questionnaire' },
     { page: 'participation', href: links.participation, label: 'Participation' },
+    { page: 'remarks', href: links.remarks, label: 'Remarques' },
     { page: 'bilan', href: links.bilan, label: 'Bilan' },
   ];
   return {

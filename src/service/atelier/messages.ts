@@ -67,10 +67,23 @@ export const atelierMessages = {
     ),
     link: home,
   },
+  noSpip: {
+    ...message(
+      404,
+      'Aucun article pour SPIP n’est construit',
+      'Construisez le bilan entier, puis revenez à cette page : elle demandera le numéro de chaque document.',
+    ),
+    link: home,
+  },
   unreadable: message(
     400,
     'Cet envoi est illisible',
     'Rien n’a été fait. Revenez à la page précédente de votre navigateur, puis recommencez.',
+  ),
+  tooLarge: message(
+    413,
+    'Ce fichier est trop volumineux',
+    'Rien n’a été fait. Un fichier de textes classés tient dans 16 Mo : revenez à la page précédente de votre navigateur, et vérifiez que c’est bien celui-là.',
   ),
   failure: {
     ...message(

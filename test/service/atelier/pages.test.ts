@@ -61,7 +61,8 @@ describe('an edition', () => {
   it('leads to its pages, each of which leads to the others', async () => {
     const { enter } = await openAtelier();
     const visitor = await enter();
-    const ways = ['', '/questionnaire', '/participation', '/bilan'].map((path) => `${HOME}${path}`);
+    const pages = ['', '/questionnaire', '/participation', '/remarques', '/bilan'];
+    const ways = pages.map((path) => `${HOME}${path}`);
     for (const way of ways) {
       await visitor.open(way);
       expect([visitor.status, way]).toEqual([200, way]);

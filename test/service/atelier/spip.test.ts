@@ -1,0 +1,156 @@
+/** Numbers of SPIP typed into fields: a built bilan of a few lines, its folder before and after. */
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { linksOf, textOf, textsIn } from '../read-html.ts';
+import type { Visitor } from '../visitor.ts';
+import { HOME, type OpenAtelier, openAtelier } from './open-atelier.ts';
+
+const PAGE = `${HOME}/bilan/spip`;
+const PLACE = 'Placer les numéros';
+const read = (visitor: Visitor) => textOf(visitor.html);
+
+const article =
+  'Un <b>.\n\n<doc:canaux|center>\n\n[Lire->doc:observations-mot]\n\n<doc:analyse-complete|center>\n';
+const listed = [
+  'document;fichier;numero',
+  'canaux;canaux.png;',
+  'observations-mot;observations-mot.html;',
+  'analyse-complete;../analyse-complete.pdf;',
+];
+
+/** As `bilan` leaves it, with what SPIP needs. */
+function build({ out }: OpenAtelier, documents = listed, text = article): void {
+  const files: Record<string, string> = {
+    'public/bilan.html': '<p>',
+    'public/analyse-complete.pdf': '%PDF',
+    'public/spip/article.txt': text,
+    'public/spip/numeros.csv': `${documents.join('\r\n')}\r\n`,
+    'public/spip/documents.txt': 'Publier',
+    'public/spip/canaux.png': 'PNG',
+    'public/spip/observations-mot.html': '<p>',
+  };
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(out, name)), { recursive: true });
+    writeFileSync(join(out, name), content);
+  }
+  const outputs = Object.fromEntries(Object.keys(files).map((name) => [name, 'sha256']));
+  writeFileSync(join(out, 'manifest.json'), JSON.stringify({ date: '2025-11-10', outputs }));
+}
+
+async function openBuilt(): Promise<OpenAtelier & { visitor: Visitor; kept: string }> {
+  const open = await openAtelier();
+  build(open);
+  const visitor = await (await open.enter()).open(PAGE);
+  return { ...open, visitor, kept: join(open.out, 'numeros-spip.csv') };
+}
+
+const numbers = (visitor: Visitor) =>
+  ['canaux', 'observations-mot', 'analyse-complete'].map(
+    (one) => visitor.values(`numero.${one}`)[0],
+  );
+const all = {
+  'numero.canaux': '12',
+  'numero.observations-mot': ' 14 ',
+  'numero.analyse-complete': '13',
+};
+const numbered = 'Un <b>.\n\n<img12|center>\n\n[Lire->doc14]\n\n<doc13|center>\n';
+
+describe('the numbers that SPIP gave', () => {
+  it('have a field for each document, led to from the bilan, and each document at hand', async () => {
+    const { visitor } = await openBuilt();
+    await (await visitor.open(`${HOME}/bilan`)).follow('Mettre les numéros de SPIP dans l’article');
+    expect(visitor.url).toBe(PAGE);
+    expect(numbers(visitor)).toEqual(['', '', '']);
+    const hrefs = linksOf(visitor.html).map(({ href }) => href);
+    for (const name of ['spip/canaux.png', 'spip/observations-mot.html', 'analyse-complete.pdf']) {
+      expect(hrefs).toContain(`${HOME}/bilan/fichiers/public/${name}`);
+      expect(hrefs).toContain(`${HOME}/bilan/fichiers/public/${name}?telecharger=1`);
+    }
+    expect(visitor.html).not.toContain('<textarea');
+  });
+
+  it('are placed all at once: the article is shown, and downloaded under a name of its own', async () => {
+    const { app, visitor, out } = await openBuilt();
+    await visitor.submit(PLACE, all);
+    expect(visitor.url).toBe(PAGE);
+    expect(numbers(visitor)).toEqual(['12', '14', '13']);
+    expect(textsIn(visitor.html, 'textarea')[0]).toBe(numbered.replace(/\s+/g, ' ').trim());
+    const { cookie = '' } = visitor.headers;
+    const reply = await app.inject({ url: `${PAGE}/article`, headers: { cookie } });
+    expect(reply.body).toBe(numbered);
+    expect(reply.headers).toMatchObject({
+      'content-type': 'text/plain; charset=utf-8',
+      'content-disposition': 'attachment; filename="veille-2025-spip-article-numerote.txt"',
+    });
+    expect((await app.inject(`${PAGE}/article`)).statusCode).toBe(403);
+    // What was built stays as it was built.
+    expect(readFileSync(join(out, 'public/spip/article.txt'), 'utf8')).toBe(article);
+  });
+
+  it('have their faults told at their fields, as the command tells them, and nothing is kept', async () => {
+    const { visitor, kept } = await openBuilt();
+    await visitor.submit(PLACE, { 'numero.canaux': 'neuf', 'numero.analyse-complete': '13' });
+    expect(textsIn(visitor.html, 'h2')[0]).toBe('2 fautes à corriger, rien n’est enregistré');
+    const [first = '', second = ''] = textsIn(visitor.html, 'div').filter((text) =>
+      /Joignez|Un numéro est/.test(text),
+    );
+    expect(first).toBe(
+      '« neuf » n’est pas le numéro d’un document de SPIP (canaux). Un numéro est un nombre entier : 123 pour <doc123>.',
+    );
+    expect(second).toMatch(/^Le numéro de « observations-mot » manque\. Joignez-le/);
+    expect(visitor.html).toMatch(/id="numero\.canaux"[^>]* aria-invalid="true"/);
+    expect(numbers(visitor)).toEqual(['neuf', '', '13']);
+    expect(existsSync(kept)).toBe(false);
+
+    await visitor.submit(PLACE, { ...all, 'numero.analyse-complete': '12' });
+    expect(read(visitor)).toContain(
+      '« analyse-complete » et « canaux » auraient le même numéro, 12.',
+    );
+    expect(existsSync(kept)).toBe(false);
+    await visitor.open(`${PAGE}/article`);
+    expect(visitor.url).toBe(PAGE);
+  });
+
+  it('are there again for the next bilan, those of its own documents', async () => {
+    const open = await openBuilt();
+    const { visitor } = open;
+    await visitor.submit(PLACE, all);
+    build(
+      open,
+      [...listed.slice(0, 2), 'jours;jours.png;', ...listed.slice(3)],
+      article.replace('[Lire->doc:observations-mot]', '<doc:jours|center>'),
+    );
+    await visitor.open(PAGE);
+    expect(visitor.html).not.toContain('<textarea');
+    expect(visitor.values('numero.canaux')).toEqual(['12']);
+    expect(visitor.values('numero.jours')).toEqual(['']);
+    await visitor.submit(PLACE, { 'numero.jours': '20' });
+    expect(textsIn(visitor.html, 'textarea')[0]).toContain('<img20|center>');
+  });
+
+  it('that were written into the list by hand are taken up', async () => {
+    const open = await openBuilt();
+    build(open, [...listed.slice(0, 1), 'canaux;canaux.png;7', ...listed.slice(2)]);
+    await open.visitor.open(PAGE);
+    expect(numbers(open.visitor)).toEqual(['7', '', '']);
+  });
+
+  it('are not taken without the token', async () => {
+    const { visitor, kept } = await openBuilt();
+    const payload = new URLSearchParams(all).toString();
+    await visitor.send({ url: PAGE, payload });
+    expect(visitor.status).toBe(403);
+    expect(existsSync(kept)).toBe(false);
+  });
+
+  it('wait for an article: where none is built, the page says so', async () => {
+    const { visitor, out } = await openBuilt();
+    rmSync(join(out, 'public/spip/article.txt'));
+    await visitor.open(PAGE);
+    expect([visitor.status, read(visitor)]).toEqual([
+      404,
+      expect.stringContaining('Construisez le bilan entier'),
+    ]);
+  });
+});
