@@ -5,7 +5,7 @@ import type { Report } from '../../report/report.ts';
 import { type DemandTableView, demandView } from '../report/demand-view.ts';
 import { type Block, heads } from './block.ts';
 import { personsCell } from './breakdown-block.ts';
-import { type Cell, countCell, hiddenCell, textCell, wordCell } from './cells.ts';
+import { type Cell, countCell, hiddenCell, inFoot, styled, textCell, wordCell } from './cells.ts';
 
 export function actionBlocks(report: Report): readonly Block[] {
   return report.actions.flatMap((demand) => {
@@ -33,13 +33,16 @@ function demandBlock(
   const below = [...(answered ? [answered] : []), ...(invited === 0 ? [] : [toInvite])];
   return {
     caption,
+    about: asked.map((label) => `«\u00a0${label}\u00a0»`),
     head: [heads(first, others)],
     rows: rows.map(({ label, overall, cells }) => [
       textCell(label),
       countCell(figureOf(figures, overall).count),
       ...cells.map((cell) => personsCell(cell, figures)),
     ]),
-    foot: below.map((cells, index) => [textCell(foot[index]?.label ?? ''), ...cells]),
-    notes: [...asked.map((label) => `«\u00a0${label}\u00a0»`), ...notes],
+    foot: below.map((cells, index) =>
+      [textCell(foot[index]?.label ?? ''), ...cells].map((cell) => styled(cell, inFoot)),
+    ),
+    notes,
   };
 }

@@ -2,7 +2,7 @@
 import type { Base } from '../../report/figure.ts';
 import { footCounts } from '../../report/tables.ts';
 import { token } from '../charts/tokens.ts';
-import { countCell, headCell, type Row, textCell } from './cells.ts';
+import { countCell, headCell, inFoot, type Row, textCell } from './cells.ts';
 
 export interface Block {
   readonly caption: string;
@@ -23,10 +23,9 @@ export function heads(first: string, others: readonly string[]): Row {
 
 /** Of a table whose second column counts persons. */
 export function footRows(base: Base): Row[] {
-  const style = { textColor: token('ink-2') };
   return footCounts(base).map(({ label, count }) => [
-    textCell(label, style),
-    countCell(count, style),
+    textCell(label, inFoot),
+    countCell(count, inFoot),
   ]);
 }
 
@@ -42,13 +41,13 @@ export function blockRows(
     ...head,
     ...rows,
     ...foot,
-    ...notes.map((note) => paragraph(note, span, { textColor: token('ink-2') })),
+    ...notes.map((note) => paragraph(note, span, inFoot)),
     [],
   ];
 }
 
-/** The width of the first column, of labels, and of those of numbers, or of words among them. */
-export const widths = { first: 52, other: 14, words: 22 } as const;
+/** Of the first column, of labels; of those of numbers, or of words among them; of an empty one. */
+export const widths = { first: 52, other: 14, words: 22, gap: 3 } as const;
 
 /** A text over several columns. */
 export function paragraph(
@@ -57,4 +56,9 @@ export function paragraph(
   style: Parameters<typeof textCell>[1] = {},
 ): Row {
   return [textCell(text, { columnSpan: span, ...style }), ...new Array<null>(span - 1).fill(null)];
+}
+
+/** What a sheet says of the whole document. */
+export function labelRow(label: string): Row {
+  return [textCell(label, { fontWeight: 'bold', textColor: token('error'), wrap: false })];
 }

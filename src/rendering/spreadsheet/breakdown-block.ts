@@ -1,4 +1,4 @@
-/** The answers to a question by a variable: shares on the left, counts on the right. */
+/** The answers to a question by a variable: shares, or means, on the left, counts on the right. */
 import { beginsPart } from '../../report/breakdowns/begins-part.ts';
 import type {
   Breakdown,
@@ -15,6 +15,7 @@ import {
   figureCell,
   headCell,
   hiddenCell,
+  inFoot,
   measureCell,
   type Row,
   styled,
@@ -37,22 +38,20 @@ export function breakdownBlock(
     headCell(title, { columnSpan: columns.length, align: 'center' }),
     ...new Array<null>(columns.length - 1).fill(null),
   ];
+  const isOfMeans = items.every(({ rows }) =>
+    rows.every(({ overall }) => figureOf(figures, overall).kind === 'mean'),
+  );
   const titles = columns.map((title) => headCell(title, { align: 'right' }));
   return {
     caption,
     head: [
-      [headCell(''), ...over('Part'), null, ...over('Effectif')],
+      [headCell(''), ...over(isOfMeans ? 'Moyenne' : 'Part'), null, ...over('Effectif')],
       [headCell('Réponse'), ...titles, null, ...titles],
     ],
     rows: items.flatMap((item) => itemRows(item, figures)),
     foot: [],
     notes,
   };
-}
-
-/** How many columns such a table takes. */
-export function breakdownColumns({ groups }: Breakdown): number {
-  return 2 * (groups.length + 1) + 2;
 }
 
 function itemRows({ label, rows, bases, overallBase }: BrokenDownItem, figures: Figures): Row[] {
@@ -81,7 +80,10 @@ function itemRows({ label, rows, bases, overallBase }: BrokenDownItem, figures: 
 /** Persons, in the columns of counts. */
 function baseRow(label: string, bases: readonly (number | null)[], all: number): Row {
   const counts = bases.map((base) => (base === null ? hiddenCell() : countCell(base)));
-  return [textCell(label), ...counts.map(() => null), null, null, ...counts, countCell(all)];
+  const persons = [...counts, countCell(all)];
+  return [textCell(label), ...persons.map(() => null), null, ...persons].map((cell) =>
+    styled(cell, inFoot),
+  );
 }
 
 function shareCell(cell: BreakdownCell, figures: Figures): Cell {

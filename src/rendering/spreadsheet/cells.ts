@@ -31,8 +31,20 @@ export const apart = {
   column: { leftBorderStyle: 'thin', leftBorderColor: token('edge') },
 } as const;
 
+/** Rows that say who is counted, and notes, below what people answered. */
+export const inFoot = { textColor: token('ink-2') } as const;
+
 export function styled(cell: Cell, style: Style): Cell {
   return cell && { ...cell, ...style };
+}
+
+/** What a link leads to is said by the sheet, beside its rows. */
+export function linkCell(text: string): Cell {
+  return textCell(text, {
+    textColor: token('accent'),
+    textDecoration: { underline: true },
+    wrap: false,
+  });
 }
 
 export function headCell(text: string, style: Style = {}): Cell {

@@ -15,8 +15,9 @@ import {
   weightedCell,
   wordCell,
 } from './cells.ts';
+import type { ListedSheet } from './read-me-sheet.ts';
 import { withHeights } from './row-heights.ts';
-import type { SheetOfRows } from './write-sheets.ts';
+import type { SheetOfRows } from './sheet-of-rows.ts';
 
 const columns = [
   ['Identifiant', 40],
@@ -43,11 +44,24 @@ const kinds = {
   difference: 'différence',
 } as const;
 
-/** @param words what each sheet says of itself, on its first row */
-export function figuresSheet({ figures, hidden }: Report, words: string): SheetOfRows {
+const NAME = 'Chiffres';
+const TITLE = 'Tous les chiffres';
+
+/** @param labels what each sheet says of the whole document */
+export function figuresSheet(report: Report, labels: readonly string[]): ListedSheet {
+  return {
+    sheet: sheetOfFigures(report, [TITLE, ...labels].join(' · ')),
+    part: NAME,
+    title: TITLE,
+    contents: 'Une ligne par chiffre, avec son identifiant, sa base et son intervalle',
+  };
+}
+
+/** @param words on its first row, so that the heads of its columns stay in view below */
+function sheetOfFigures({ figures, hidden }: Report, words: string): SheetOfRows {
   const widths = columns.map(([, width]) => width);
   return {
-    name: 'Chiffres',
+    name: NAME,
     rows: [
       [textCell(words, { wrap: false, fontWeight: 'bold' })],
       withHeights(
@@ -58,7 +72,8 @@ export function figuresSheet({ figures, hidden }: Report, words: string): SheetO
       ...hidden.map(hiddenRow),
     ],
     widths,
-    headRows: 2,
+    filteredFrom: 1,
+    rowsInView: 2,
   };
 }
 

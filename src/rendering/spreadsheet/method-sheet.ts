@@ -3,14 +3,28 @@ import type { Table } from '../../report/chart.ts';
 import type { Report } from '../../report/report.ts';
 import { METHOD } from '../report/analysis-words.ts';
 import { methodParts } from '../report/method.ts';
-import { type Block, heads } from './block.ts';
+import { type Block, heads, widths } from './block.ts';
 import { textCell } from './cells.ts';
+import { layOutSheet } from './lay-out-sheet.ts';
 import { printedCell } from './printed-cell.ts';
+import type { ListedSheet } from './read-me-sheet.ts';
 
-export const METHOD_SHEET = METHOD;
+/** @param labels what each sheet says of the whole document */
+export function methodSheet(report: Report, labels: readonly string[]): ListedSheet {
+  const sheet = layOutSheet({
+    name: METHOD,
+    title: METHOD,
+    labels,
+    about: [],
+    blocks: methodBlocks(report),
+    width: widths.words,
+  });
+  const contents = 'Qui compte, comment, et jusqu’où portent les nombres';
+  return { sheet, part: METHOD, title: METHOD, contents };
+}
 
 /** A block for each part, then one for its table. */
-export function methodBlocks(report: Report): readonly Block[] {
+function methodBlocks(report: Report): readonly Block[] {
   return methodParts(report).flatMap(({ title, paragraphs, table }) => [
     { caption: title, isHeading: true, about: paragraphs, head: [], rows: [], foot: [], notes: [] },
     ...(table ? [tableBlock(table)] : []),
@@ -37,5 +51,5 @@ function tableBlock({ caption, head, rows, foot }: Table): Block {
  * @example toMethodSheet('(voir «\u00a0Arrondis\u00a0»)') // => '(voir «\u00a0Arrondis\u00a0», feuille «\u00a0Méthode\u00a0»)'
  */
 export function toMethodSheet(note: string): string {
-  return note.replace(/\(voir («[^»]*»)\)/, `(voir $1, feuille «\u00a0${METHOD_SHEET}\u00a0»)`);
+  return note.replace(/\(voir («[^»]*»)\)/, `(voir $1, feuille «\u00a0${METHOD}\u00a0»)`);
 }

@@ -1,63 +1,70 @@
 /** « Lisez-moi »: what the workbook is, of whom it speaks, and where to find what. */
 import type { Report } from '../../report/report.ts';
 import { counted, date, integer, typographic } from '../../wording.ts';
-import { token } from '../charts/tokens.ts';
 import { documentWords } from '../report/document-words.ts';
 import { HIDDEN_WORDS } from '../report/hidden-words.ts';
-import { paragraph } from './block.ts';
-import { headCell, type Row, textCell } from './cells.ts';
+import { labelRow, paragraph } from './block.ts';
+import { apart, headCell, linkCell, type Row, styled, textCell } from './cells.ts';
 import { withHeights } from './row-heights.ts';
-import type { SheetLink, SheetOfRows } from './write-sheets.ts';
+import type { SheetLink, SheetOfRows } from './sheet-of-rows.ts';
 
 export const READ_ME_SHEET = 'Lisez-moi';
 
-const widths = [34, 52, 52];
+const widths = [34, 28, 44, 50];
 
 export interface ListedSheet {
   readonly sheet: SheetOfRows;
-  /** The title of the question, whole. */
+  /** Of the questionnaire, or of the bilan. */
+  readonly part: string;
+  /** Of the question, whole. */
   readonly title: string;
+  /** The caption of its table. */
   readonly contents: string;
 }
 
-export function readMeSheet(report: Report, listed: readonly ListedSheet[]): SheetOfRows {
-  const { title, organisation, internal, demonstration } = documentWords(report);
+const ABOUT_LIST =
+  'Une feuille par tableau, dans l’ordre où les questions sont posées. Pour retrouver un tableau, filtrez la liste par les flèches de sa première ligne : par partie, par question, par tableau.';
+
+export function readMeSheet(
+  report: Report,
+  listed: readonly ListedSheet[],
+  labels: readonly string[],
+): SheetOfRows {
+  const { title, organisation } = documentWords(report);
   const bold = { fontWeight: 'bold' } as const;
   const opening: Row[] = [
     [textCell(`${title}\u00a0: les tableaux`, { ...bold, fontSize: 16, wrap: false })],
-    ...[internal, demonstration]
-      .filter((words) => words !== undefined)
-      .map((words): Row => [textCell(words, { ...bold, textColor: token('error'), wrap: false })]),
+    ...labels.map(labelRow),
     [],
     ...facts(report, organisation).map(
-      ([name, said]): Row => [textCell(name, bold), ...paragraph(said, 2)],
+      ([name, said]): Row => [textCell(name, bold), ...paragraph(said, 3)],
     ),
     [],
     [textCell('Ce qu’il faut savoir', bold)],
-    ...remarks(report).map((text) => paragraph(typographic(text), 3)),
+    ...remarks(report).map((text) => paragraph(typographic(text), 4)),
     [],
-    [headCell('Feuille'), headCell('Titre'), headCell('Contenu')],
+    [textCell('Les feuilles', bold)],
+    paragraph(typographic(ABOUT_LIST), 4),
+    ['Feuille', 'Partie', 'Question ou sujet', 'Tableau'].map((text) => headCell(text)),
   ];
   const links = listed.map(
     ({ sheet }, index): SheetLink => ({ row: opening.length + index, column: 0, to: sheet.name }),
   );
-  const link = { textColor: token('accent'), textDecoration: { underline: true } } as const;
-  const rows = [
-    ...opening,
-    ...listed.map(
-      ({ sheet, title: whole, contents }): Row => [
-        textCell(sheet.name, { ...link, wrap: false }),
-        textCell(whole),
-        textCell(contents),
-      ],
-    ),
-  ];
+  const rows = [...opening, ...listed.map((one, index) => listRow(one, listed[index - 1]))];
   return {
     name: READ_ME_SHEET,
     rows: rows.map((row) => withHeights(row, widths)),
     widths,
     links,
+    filteredFrom: opening.length - 1,
   };
+}
+
+/** Apart from the row above where another question begins. */
+function listRow({ sheet, part, title, contents }: ListedSheet, above?: ListedSheet): Row {
+  const row = [linkCell(sheet.name), textCell(part), textCell(title), textCell(contents)];
+  const isSame = above?.title === title && above.part === part;
+  return isSame ? row : row.map((cell) => styled(cell, apart.row));
 }
 
 function facts(report: Report, organisation: string): readonly (readonly [string, string])[] {

@@ -4,13 +4,27 @@ const LONGEST = 31;
 const FORBIDDEN = /[[\]/\\:*?\0-\x1f\x7f-\x9f\ufffd-\uffff]+/g;
 
 /**
- * The name of a question's sheet. The number in front makes it the only one of its name.
- * @example sheetName(12, 'Participation au pilotage du numérique') // => '12. Participation au pilotage…'
- * @example sheetName(3, 'Collège/lycée ?') // => '3. Collège lycée'
+ * The number of each table of a question, or of a part of the bilan: no other table has it.
+ * @example tableNumbers('12.', 1) // => ['12.']
+ * @example tableNumbers('12.', 3) // => ['12.1', '12.2', '12.3']
+ * @example tableNumbers('Participation ', 2) // => ['Participation 1', 'Participation 2']
  */
-export function sheetName(number: number, title: string): string {
+export function tableNumbers(stem: string, tables: number): readonly string[] {
+  if (tables === 1) return [stem.trim()];
+  return Array.from({ length: tables }, (_, index) => `${stem}${index + 1}`);
+}
+
+/**
+ * The name of a table's sheet. The number in front makes it the only one of its name.
+ * @example sheetName('12.', 'Participation au pilotage du numérique') // => '12. Participation au pilotage…'
+ * @example sheetName('12.1', 'Participation au pilotage du numérique') // => '12.1 Participation au…'
+ * @example sheetName('12.2', 'Par type d’établissement') // => '12.2 Par type d’établissement'
+ * @example sheetName('3.', 'Collège/lycée ?') // => '3. Collège lycée'
+ * @example sheetName('Participation 2', '') // => 'Participation 2'
+ */
+export function sheetName(number: string, title: string): string {
   const words = title.toWellFormed().replace(FORBIDDEN, ' ').replace(/\s+/g, ' ').trim();
-  const whole = `${number}. ${words}`.trim();
+  const whole = `${number} ${words}`.trim();
   if (whole.length <= LONGEST) return withoutQuoteAtEnd(whole);
   // By whole characters, then by whole words where that leaves enough of them.
   let cut = '';
@@ -28,9 +42,9 @@ function withoutQuoteAtEnd(name: string): string {
 }
 
 /**
- * The top of a sheet as a link names it.
+ * A place in a sheet, its top unless told, as links and names have it.
  * @example sheetLocation('1. L\'ENT') // => "'1. L''ENT'!A1"
  */
-export function sheetLocation(name: string): string {
-  return `'${name.replaceAll("'", "''")}'!A1`;
+export function sheetLocation(name: string, place = 'A1'): string {
+  return `'${name.replaceAll("'", "''")}'!${place}`;
 }

@@ -3,26 +3,9 @@ import writeXlsxFile, { type Feature, type Sheet } from 'write-excel-file/univer
 import { columnName } from '../../definition/spreadsheet/column-name.ts';
 import { withoutDates } from '../../definition/spreadsheet/zip-directory.ts';
 import { xmlText } from '../xml-text.ts';
-import type { Row } from './cells.ts';
+import { autoFilter, definedNames } from './filtered-tables.ts';
 import { sheetLocation } from './sheet-names.ts';
-
-export interface SheetOfRows {
-  readonly name: string;
-  readonly rows: readonly Row[];
-  /** In characters, column by column. */
-  readonly widths: readonly number[];
-  /** Cells that lead to another sheet: row and column, from 0. */
-  readonly links?: readonly SheetLink[];
-  /** Rows that stay in view; the last of them heads a table that can be filtered. */
-  readonly headRows?: number;
-}
-
-export interface SheetLink {
-  readonly row: number;
-  readonly column: number;
-  /** Name of the sheet. */
-  readonly to: string;
-}
+import type { SheetOfRows } from './sheet-of-rows.ts';
 
 /** What stands at the head and the foot of each printed page. */
 export interface PageWords {
@@ -36,12 +19,12 @@ export async function writeSheets(
 ): Promise<Uint8Array> {
   const file = await writeXlsxFile(
     sheets.map(
-      ({ name, rows, widths, headRows }): Sheet<Blob> => ({
+      ({ name, rows, widths, rowsInView }): Sheet<Blob> => ({
         sheet: name,
         data: rows.map((row) => [...row]),
         columns: widths.map((width) => ({ width })),
         orientation: 'landscape',
-        ...(headRows === undefined ? {} : { stickyRowsCount: headRows, stickyColumnsCount: 1 }),
+        ...(rowsInView === undefined ? {} : { stickyRowsCount: rowsInView, stickyColumnsCount: 1 }),
       }),
     ),
     { features: [withMore(sheets, pages)], fontFamily: 'Calibri', fontSize: 11 },
@@ -56,22 +39,24 @@ function withMore(sheets: readonly SheetOfRows[], pages: PageWords): Feature<Blo
     if (!sheet) return xml;
     return xml
       .replace(/<worksheet [^>]*>/, (opening) => `${opening}${fitted}`)
-      .replace('</sheetData>', () => `</sheetData>${filterOf(sheet)}`)
+      .replace('</sheetData>', () => `</sheetData>${autoFilter(sheet)}`)
       .replace('<pageMargins', () => `${linksOf(sheet)}<pageMargins`)
       .replace('<pageSetup ', () => '<pageSetup fitToHeight="0" ')
       .replace('</worksheet>', () => `${pageWords(pages)}</worksheet>`);
   };
-  return { files: { transform: { 'xl/worksheets/sheet{id}.xml': { transform } } } };
+  const workbook = (xml: string) => xml.replace('<definedNames/>', () => definedNames(sheets));
+  return {
+    files: {
+      transform: {
+        'xl/worksheets/sheet{id}.xml': { transform },
+        'xl/workbook.xml': { transform: workbook },
+      },
+    },
+  };
 }
 
 /** A printed page is as wide as the sheet. */
 const fitted = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
-
-function filterOf({ headRows, rows }: SheetOfRows): string {
-  if (headRows === undefined) return '';
-  const last = columnName(Math.max(0, (rows[headRows - 1] ?? []).length - 1));
-  return `<autoFilter ref="A${headRows}:${last}${Math.max(headRows + 1, rows.length)}"/>`;
-}
 
 function linksOf({ links = [] }: SheetOfRows): string {
   if (links.length === 0) return '';

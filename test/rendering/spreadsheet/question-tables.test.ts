@@ -1,6 +1,5 @@
 /** The tables of a question are those of the full analysis: their rows, their bases, what stands apart. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { questionNumbers } from '../../../src/definition/question-numbers.ts';
 import { methodParts } from '../../../src/rendering/report/method.ts';
 import { printedCell } from '../../../src/rendering/spreadsheet/printed-cell.ts';
 import { tablesWorkbook } from '../../../src/rendering/spreadsheet/tables-workbook.ts';
@@ -9,19 +8,14 @@ import { datasetOf, reportOf as smallReport, some } from '../../report/breakdown
 import { report } from '../../report/demonstration.ts';
 import { dataOf } from '../../report/sample-data.ts';
 import { reportOf } from '../../report/sample-report.ts';
-import { display, type ReadSheet, readWorkbook } from './read-workbook.ts';
+import { display, type ReadSheet, readWorkbook, tableOf } from './read-workbook.ts';
 
 const shown = ({ rows }: ReadSheet) =>
   rows.map((row) => row.map((cell) => cell.shown)).filter((row) => row.length > 0);
 const named = (sheets: readonly ReadSheet[], name: string) => {
-  const sheet = sheets.find((one) => one.name.endsWith(name));
+  const sheet = sheets.find((one) => one.name === name);
   if (!sheet) throw new Error(`no sheet ${name}`);
   return sheet;
-};
-/** Rows of a table, from below its head. */
-const tableBelow = (sheet: ReadSheet, caption: string) => {
-  const rows = shown(sheet);
-  return rows.slice(rows.findIndex(([first]) => first === caption) + 1);
 };
 
 describe('the demonstration of 2021', () => {
@@ -31,25 +25,19 @@ describe('the demonstration of 2021', () => {
   });
 
   it('has the rows of each table of the full analysis, and no other', () => {
-    const numbers = questionNumbers(report.questionnaire);
     const analysed = report.analysis.flatMap((step) => step.questions);
     let brokenDown = 0;
     for (const { question, table } of analysed) {
       if (!table) continue;
-      const start = `${numbers.get(question.id)}. `;
-      const sheet = sheets.find(({ name }) => name.startsWith(start));
-      const rows = sheet ? shown(sheet) : [];
-      const opening = rows.findIndex(([first]) => first === '← Lisez-moi') + 3;
-      const isMatrix = 'rows' in question;
-      const [last = ''] = isMatrix ? ['Parts, par ligne'] : (table.foot[0] ?? []);
-      const end = rows.findIndex(([first], at) => at > opening && first === last);
-      const labels = rows.slice(opening, end).map(([first]) => first);
-      const expected = table.rows.filter((_, at) => !table.below?.[at]).map(([label]) => label);
+      const rows = table.rows.filter((_, at) => !table.below?.[at]);
+      const expected = [...rows, ...table.foot].map(([label]) => label);
+      const [, ...seen] = tableOf(sheets, question.title);
+      const labels = seen.map(([label]) => label);
       expect(labels, question.id).toEqual(expected);
       const ofQuestion = [...report.figures.values()].filter(
         ({ id, base }) => base.kind === 'wrote' && id.startsWith(`${question.id}.`),
       );
-      brokenDown += ofQuestion.length > 0 ? ofQuestion.length - expected.length : 0;
+      brokenDown += ofQuestion.length > 0 ? ofQuestion.length - rows.length : 0;
     }
     // Themes by category have figures, and no row here.
     expect(brokenDown).toBeGreaterThan(10);
@@ -108,7 +96,7 @@ describe('a choice that not everybody was offered', () => {
   it('has its base between its count and its share, in each category as well', async () => {
     const plan = { analysis: '  breakdowns: [{ by: type }]' };
     const sheets = readWorkbook(await tablesWorkbook(smallReport(datasetOf(persons), plan)));
-    const rows = tableBelow(named(sheets, 'Lieux'), 'Effectifs et parts');
+    const rows = tableOf(sheets, 'Lieux', 'Effectifs et parts');
     expect(rows.slice(0, 4)).toEqual([
       ['Réponse', 'Effectif', 'Base', 'Part'],
       ['En classe', '20', '130', '15\u00a0%'],
@@ -116,8 +104,9 @@ describe('a choice that not everybody was offered', () => {
       ['Ailleurs', '30', '70', '43\u00a0%'],
     ]);
     expect(rows).toContainEqual(['Ont coché au moins une réponse', '130']);
-    expect(rows).toContainEqual(['Ont répondu', '50', '40', '40', '130']);
-    expect(rows).toContainEqual(['Base de «\u00a0Ailleurs\u00a0»', '30', '20', '20', '70']);
+    const byType = tableOf(sheets, 'Lieux', 'Par type');
+    expect(byType).toContainEqual(['Ont répondu', '50', '40', '40', '130']);
+    expect(byType).toContainEqual(['Base de «\u00a0Ailleurs\u00a0»', '30', '20', '20', '70']);
   });
 
   it('has its base behind that of the row of a matrix', async () => {
@@ -144,14 +133,13 @@ describe('a choice that not everybody was offered', () => {
     );
     const parts = { charts: [], article: '## Une partie\n\nTexte.\n' };
     const sheets = readWorkbook(await tablesWorkbook(reportOf(dataset, parts)));
-    const sheet = named(sheets, 'Moments');
-    const [head, , soir] = tableBelow(sheet, 'Effectifs, par ligne');
+    const [head, , soir] = tableOf(sheets, 'Moments', 'Effectifs, par ligne');
     expect(head).toEqual([
       ...['Ligne', 'Jamais', 'Collègue', 'Regroupement\u00a0: Tous'],
       ...['Ont répondu', 'Base de «\u00a0Collègue\u00a0»', 'Sans réponse'],
     ]);
     expect(soir).toEqual(['Le soir', '30', '20', '50', '50', '40', '0']);
-    const [, , shares] = tableBelow(sheet, 'Parts, par ligne');
+    const [, , shares] = tableOf(sheets, 'Moments', 'Parts, par ligne');
     expect(shares).toEqual(['Le soir', '60\u00a0%', '50\u00a0%', '100\u00a0%', '50', '40']);
   });
 });
@@ -161,8 +149,21 @@ it('calls choices counted together a grouping', async () => {
   const sheets = readWorkbook(
     await tablesWorkbook(reportOf(dataOf([{ persons: 40, answers: equipe }]))),
   );
-  const rows = tableBelow(named(sheets, 'Ateliers'), 'Effectifs et parts');
+  const rows = tableOf(sheets, 'Ateliers', 'Effectifs et parts');
   expect(rows).toContainEqual(['Regroupement\u00a0: Au moins un', '40', '100\u00a0%']);
+});
+
+it('says over the columns of a breakdown whether they are shares or means', async () => {
+  const persons = [
+    ...some(33, 'college', { avis: 'oui', heures: 4 }),
+    ...some(31, 'lycee', { avis: 'oui', heures: 7 }),
+    ...some(30, 'lp', { avis: 'non', heures: 7 }),
+  ];
+  const plan = { analysis: '  breakdowns: [{ by: type }]' };
+  const sheets = readWorkbook(await tablesWorkbook(smallReport(datasetOf(persons), plan)));
+  const titles = (question: string) => tableOf(sheets, question, 'Par type')[0]?.filter(Boolean);
+  expect(titles('Avis')).toEqual(['Part', 'Effectif']);
+  expect(titles('Heures')).toEqual(['Moyenne', 'Effectif']);
 });
 
 it('leads from a note to the sheet that has what it names', async () => {

@@ -16,8 +16,8 @@ export interface ReadSheet {
   readonly xml: string;
   /** Row by row; cells without a value are left out. */
   readonly rows: readonly (readonly ReadCell[])[];
-  /** Names of sheets that cells lead to. */
-  readonly links: readonly string[];
+  /** Cells that lead to a sheet: what is seen there, and its name. */
+  readonly links: readonly { readonly words: string | undefined; readonly to: string }[];
 }
 
 /** The parts of an archive by its directory (APPNOTE 4.3.12), inflated by zlib. */
@@ -59,16 +59,38 @@ export function readWorkbook(archive: Uint8Array): readonly ReadSheet[] {
         return [{ at: cell.attributes.get('r') ?? '', value, format, shown }];
       }),
     );
-    const links = named(root, 'hyperlink').map(
-      ({ attributes }) => /^'(.*)'!A1$/.exec(attributes.get('location') ?? '')?.[1] ?? '',
-    );
+    const links = named(root, 'hyperlink').map(({ attributes }) => ({
+      words: rows.flat().find(({ at }) => at === attributes.get('ref'))?.shown,
+      to: (/^'(.*)'!A1$/.exec(attributes.get('location') ?? '')?.[1] ?? '').replaceAll("''", "'"),
+    }));
     return {
       name: sheet.attributes.get('name') ?? '',
       xml,
       rows,
-      links: links.map((name) => name.replaceAll("''", "'")),
+      links,
     };
   });
+}
+
+/**
+ * What is seen of one table, a row each, its caption left out.
+ * @param title of its question, or of its part
+ * @param caption of the first table, unless given
+ */
+export function tableOf(
+  sheets: readonly ReadSheet[],
+  title: string,
+  caption?: string,
+): readonly (readonly string[])[] {
+  for (const { rows } of sheets) {
+    const [[first = ''] = [], ...others] = rows.map((row) => row.map(({ shown }) => shown));
+    if (first.replace(/^\d+\. /, '') !== title) continue;
+    const top = others.findIndex((row) => row.length === 0) + 1;
+    const start = caption === undefined ? top : others.findIndex(([words]) => words === caption);
+    const end = others.findIndex((row, at) => at > start && row.length === 0);
+    if (start >= 0) return others.slice(start + 1, end < 0 ? undefined : end);
+  }
+  throw new Error(`no table « ${caption} » of « ${title} »`);
 }
 
 /** The format of each style of cells. */

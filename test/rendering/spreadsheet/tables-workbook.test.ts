@@ -10,20 +10,16 @@ import { datasetOf, reportOf as smallReport, some } from '../../report/breakdown
 import { report } from '../../report/demonstration.ts';
 import { dataOf } from '../../report/sample-data.ts';
 import { reportOf } from '../../report/sample-report.ts';
-import { display, partsOf, type ReadSheet, readWorkbook } from './read-workbook.ts';
+import { display, partsOf, type ReadSheet, readWorkbook, tableOf } from './read-workbook.ts';
 
 const FIGURES = 'Chiffres';
-const sheetNamed = (sheets: readonly ReadSheet[], name: string) => {
-  const sheet = sheets.find((one) => one.name === name || one.name.endsWith(`. ${name}`));
-  if (!sheet) throw new Error(`no sheet ${name} among ${sheets.map((one) => one.name)}`);
-  return sheet;
-};
 const shown = ({ rows }: ReadSheet) => rows.map((row) => row.map((cell) => cell.shown));
 
 /** The row of a figure in « Chiffres », by the letter of its columns. */
 function rowsById(sheets: readonly ReadSheet[]) {
+  const figures = sheets.find(({ name }) => name === FIGURES);
   return new Map(
-    sheetNamed(sheets, FIGURES).rows.map((row) => [
+    (figures?.rows ?? []).map((row) => [
       row[0]?.value,
       new Map(row.map((cell) => [cell.at.replace(/\d+/, ''), cell])),
     ]),
@@ -69,7 +65,7 @@ describe('the demonstration of 2021', () => {
   });
 
   it('shows the same string in the table of a question', () => {
-    const text = shown(sheetNamed(sheets, 'Services en ligne'));
+    const text = tableOf(sheets, 'Services en ligne', 'Effectifs et parts');
     const { count, printed } = figureOf(report.figures, 'services_en_ligne.oui');
     expect(text).toContainEqual(expect.arrayContaining(['Oui', String(count), printed]));
     expect(printed).toBe('62,56\u00a0%');
@@ -77,7 +73,7 @@ describe('the demonstration of 2021', () => {
   });
 
   it('shows shares and counts of each category, and who answered', () => {
-    const text = shown(sheetNamed(sheets, 'Canaux employés'));
+    const text = tableOf(sheets, 'Canaux employés', 'Par type d’établissement');
     const of = (id: string) => figureOf(report.figures, `diffusion_canaux.mel${id}`);
     const groups = ['@type=college', '@type=lgt_lpo', '@type=lp', ''].map(of);
     expect(text).toContainEqual([
@@ -90,7 +86,8 @@ describe('the demonstration of 2021', () => {
   });
 
   it('says who wishes what, and how many one could invite', () => {
-    const text = shown(sheetNamed(sheets, 'Action'));
+    const caption = 'Souhaits\u00a0: formats de formation, par type d’établissement';
+    const text = tableOf(sheets, 'Après le bilan, l’action', caption);
     const of = (id: string) => figureOf(report.figures, `formats_formation.presentiel${id}`);
     const groups = ['', '@type=college', '@type=lgt_lpo', '@type=lp'].map(of);
     expect(text).toContainEqual([
@@ -116,9 +113,9 @@ describe('the demonstration of 2021', () => {
       expect(name).not.toMatch(/^'|'$/);
     }
     const [first, ...others] = sheets;
-    expect(first?.links).toEqual(names.slice(1));
+    expect(first?.links).toEqual(names.slice(1).map((name) => ({ words: name, to: name })));
     for (const { links, name } of others)
-      if (name !== FIGURES) expect(links).toEqual(['Lisez-moi']);
+      if (name !== FIGURES) expect(links[0]).toEqual({ words: '← Lisez-moi', to: 'Lisez-moi' });
   });
 
   it('is the same file twice', async () => {
@@ -196,11 +193,7 @@ describe('what is hidden', () => {
   });
 
   it('is an « s » in the table of the question, among the shares and among the counts', () => {
-    const [, , oui] = ['Par type', 'Réponse', 'Oui'].map((words) =>
-      shown(sheetNamed(sheets, 'Avis'))
-        .filter(([first]) => first === words)
-        .at(-1),
-    );
+    const oui = tableOf(sheets, 'Avis', 'Par type').find(([first]) => first === 'Oui');
     const isHidden = (group: string) =>
       open.hidden.some(({ id }) => id === `avis.oui@type=${group}`);
     const groups = ['college', 'lycee', 'lp'].map(isHidden);
@@ -260,7 +253,7 @@ describe('little or nothing was answered', () => {
 
   it('one response: « 1 sur 1 », and its mean', async () => {
     const sheets = await sheetsOf(reportOf(dataOf([{ persons: 1, answers: equipe }])));
-    expect(shown(sheetNamed(sheets, 'Rôle'))).toContainEqual(['En équipe', '1', '1 sur 1']);
-    expect(shown(sheetNamed(sheets, 'Heures'))).toContainEqual(['Moyenne', '2,5']);
+    expect(tableOf(sheets, 'Rôle')).toContainEqual(['En équipe', '1', '1 sur 1']);
+    expect(tableOf(sheets, 'Heures')).toContainEqual(['Moyenne', '2,5']);
   });
 });
