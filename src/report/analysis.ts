@@ -98,7 +98,7 @@ function draw(dataset: Dataset, question: Question, figures: Figures): ChartValu
   }
   if (question.type === 'number') {
     const numbers = summaries[0]?.numbers ?? [];
-    return histogramValues(numbers, classWidth(numbers), question.unit);
+    return histogramValues(numbers, classWidth(numbers), question);
   }
   const themes = themesOf(question, figures);
   if (themes.length === 0) return undefined;
@@ -159,7 +159,7 @@ function chartOf(
   return {
     id: question.id,
     title: question.title,
-    measure: measureOf(question),
+    measure: measureOf(question, values),
     reading: readingOf(question, summaries, figures),
     universe: [champ(question, summaries, figures), ...offered].join(' '),
     source,
@@ -169,13 +169,16 @@ function chartOf(
   };
 }
 
-function measureOf(question: Question): string {
+function measureOf(question: Question, values: ChartValues): string {
   if (question.type === 'ranking')
     return 'En % des répondants à la question qui ont classé ce choix';
   if (question.type === 'multiple_matrix') return 'En % des répondants à chaque ligne';
   if (hasChoices(question)) return 'En % des répondants à la question';
-  if (question.type === 'number')
-    return `Nombre de personnes, selon le nombre ${elided('de', question.unit)}\u00a0; le haut de chaque classe est exclu`;
+  if (question.type === 'number') {
+    const counted = `Nombre de personnes, selon le nombre ${elided('de', question.unit)}`;
+    const isCut = values.kind === 'histogram' && values.limits !== undefined;
+    return isCut ? `${counted}\u00a0; le haut de chaque classe est exclu` : counted;
+  }
   return 'Nombre de personnes par thème';
 }
 

@@ -160,6 +160,8 @@ export interface HistogramValues {
     readonly count: number;
     readonly printed: string;
   }[];
+  /** Where one class ends and the next begins, one more than there are classes; none of whole numbers. */
+  readonly limits?: readonly string[];
   readonly axis: string;
 }
 

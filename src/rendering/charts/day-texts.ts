@@ -1,5 +1,5 @@
 import type { DaysValues } from '../../report/chart.ts';
-import { lineHeight, widestLine } from './text-metrics.ts';
+import { lineHeight, widestLine, wrapLabel } from './text-metrics.ts';
 
 type Days = DaysValues['days'];
 
@@ -35,7 +35,7 @@ export function dayValues(days: Days, columns: readonly DayColumn[], right: numb
   const placed: PlacedText[] = [];
   const candidate = (column: number): PlacedText => {
     const { mark, printed = '' } = days[column] ?? {};
-    const lines = mark === undefined ? [printed] : [mark, printed];
+    const lines = mark === undefined ? [printed] : [...wrapLabel(mark, right, 600), printed];
     const x = centre(columns, column, lines, 600, right);
     const lastX = centre(columns, column, [printed], 600, right);
     const high = columns[column]?.high ?? 0;

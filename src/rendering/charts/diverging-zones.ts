@@ -26,12 +26,14 @@ const asideGap = 24;
 
 /**
  * Shares the width between the sides by their longest bars, each with room for its numbers and for
- * the longest word of its heading.
+ * the longest word of its heading, where all have it.
  */
 export function divergingZones(chart: DivergingValues, from: number, to: number): DivergingZones {
   const sides = sideNames.filter((name) => chart[name].choices.length > 0);
   const hasAside = sides.includes('aside');
+  const room = to - from - (hasAside ? asideGap : 0);
   const zones = sides.map((name) => {
+    const word = Math.min(widestPiece(chart[name].label, 600) + valueGap, room / sides.length);
     const parts = chart.rows.map((row) => row[name]);
     const values = Math.max(0, ...parts.map(({ printed }) => textWidth(printed, 600)));
     const beside = axisGap + values + valueGap;
@@ -40,10 +42,9 @@ export function divergingZones(chart: DivergingValues, from: number, to: number)
       name,
       share: Math.max(0, ...parts.map(({ share }) => share)),
       beside,
-      least: Math.max(widestPiece(chart[name].label, 600) + valueGap, shortest + beside),
+      least: Math.max(word, shortest + beside),
     };
   });
-  const room = to - from - (hasAside ? asideGap : 0);
   const perShare = solve(zones, room);
   const widths = new Map(
     zones.map(({ name, share, beside, least }) => [

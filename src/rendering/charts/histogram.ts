@@ -1,6 +1,6 @@
 import type { HistogramValues } from '../../report/chart.ts';
 import { closeBars } from './bars.ts';
-import { lineLayer, styles, type TextItem, textLayer } from './layers.ts';
+import { lineLayer, styles, type TextItem, type TextStyle, textLayer } from './layers.ts';
 import { type ChartWidth, pixelWidth, type Scene } from './scene.ts';
 import { lineHeight, textWidth, wrapLabel } from './text-metrics.ts';
 import { token } from './tokens.ts';
@@ -12,31 +12,38 @@ const columnGap = 0.03;
 const textGap = 6;
 
 /**
- * Columns of counts that touch but for a thread of paper; bars lying down where a count or the
- * name of a class would not fit under its column.
+ * Columns of counts that touch but for a thread of paper, the limits of their classes between them;
+ * bars lying down where a count, a limit or the name of a class would not fit.
  */
 export function histogramScene(chart: HistogramValues, width: ChartWidth): Scene {
   const step = pixelWidth[width] / Math.max(1, chart.classes.length);
-  const fits = chart.classes.every(
-    ({ label, printed }) =>
-      textWidth(label, 400) + textGap <= step && textWidth(printed, 600) + 2 <= step,
-  );
+  const below = chart.limits ?? chart.classes.map(({ label }) => label);
+  const fits =
+    below.every((text) => textWidth(text, 400) + textGap <= step) &&
+    chart.classes.every(({ printed }) => textWidth(printed, 600) + 2 <= step);
   return fits ? columns(chart, width) : lyingDown(chart, width);
 }
 
-function columns({ classes, axis }: HistogramValues, width: ChartWidth): Scene {
-  const right = pixelWidth[width];
+function columns({ classes, limits, axis }: HistogramValues, width: ChartWidth): Scene {
+  const [from, to] = ends(limits, pixelWidth[width]);
   const foot = valueRoom + plotHeight;
   const most = Math.max(1, ...classes.map(({ count }) => count));
-  const step = right / (classes.length - columnGap);
-  const texts = classes.flatMap(({ label, count, printed }, i) => {
-    const x = (i + (1 - columnGap) / 2) * step;
-    const top = foot - (count / most) * plotHeight;
-    return [
-      { x, y: top - 6, lines: [printed], style: { ...styles.value, align: 'center' as const } },
-      { x, y: foot + 18, lines: [label], style: { ...styles.label, align: 'center' as const } },
-    ];
+  const step = (to - from) / (classes.length - columnGap);
+  const centred = (x: number, y: number, text: string, style: TextStyle): TextItem => ({
+    ...{ x, y, lines: [text] },
+    style: { ...style, align: 'center' },
   });
+  const middles = classes.map((_, place) => from + (place + (1 - columnGap) / 2) * step);
+  const counts = classes.map(({ count, printed }, place) =>
+    centred(middles[place] ?? 0, foot - (count / most) * plotHeight - 6, printed, styles.value),
+  );
+  const names = limits
+    ? limits.map((limit, place) => ({
+        text: limit,
+        x: from + (place / classes.length) * (to - from),
+      }))
+    : classes.map(({ label }, place) => ({ text: label, x: middles[place] ?? 0 }));
+  const below = names.map(({ text, x }) => centred(x, foot + 18, text, styles.label));
   const title = axisTitle(axis, width, foot + 42);
   return {
     height: title.bottom,
@@ -48,7 +55,7 @@ function columns({ classes, axis }: HistogramValues, width: ChartWidth): Scene {
           x: {
             field: 'place',
             type: 'ordinal',
-            scale: { type: 'band', range: [0, right], paddingInner: columnGap, paddingOuter: 0 },
+            scale: { type: 'band', range: [from, to], paddingInner: columnGap, paddingOuter: 0 },
             axis: null,
           },
           y: {
@@ -60,10 +67,16 @@ function columns({ classes, axis }: HistogramValues, width: ChartWidth): Scene {
           y2: { datum: 0 },
         },
       },
-      lineLayer([{ x: 0, x2: right, y: foot + 0.5, y2: foot + 0.5 }], 'edge'),
-      textLayer([...texts, ...title.texts]),
+      lineLayer([{ x: from, x2: to, y: foot + 0.5, y2: foot + 0.5 }], 'edge'),
+      textLayer([...counts, ...below, ...title.texts]),
     ],
   };
+}
+
+/** Where the columns begin and end: the outer limits are written below their edges. */
+function ends(limits: readonly string[] | undefined, right: number): [number, number] {
+  const [first = '', last = ''] = limits ? [limits[0], limits.at(-1)] : [];
+  return [textWidth(first, 400) / 2, right - textWidth(last, 400) / 2];
 }
 
 function lyingDown({ classes, axis }: HistogramValues, width: ChartWidth): Scene {

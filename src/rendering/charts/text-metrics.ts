@@ -27,18 +27,14 @@ export function textWidth(text: string, weight: FontWeight, size = textSize): nu
 
 /**
  * Breaks a label into as few lines as fit, then evens them out. A line may end at a space, or
- * after a hyphen or a slash; never at a no-break space.
+ * after a hyphen or a slash; never at a no-break space, nor within a word but one that no line holds.
  * @param maxWidth pixels
- * @throws RangeError when one word alone is too wide: our bug, the layout must have made room
  * @example wrapLabel('Lycée général et technologique', 120, 600) // => ['Lycée général', 'et technologique']
  */
 export function wrapLabel(text: string, maxWidth: number, weight: FontWeight): string[] {
   const whole = text.trim();
   if (textWidth(whole, weight) <= maxWidth) return [whole];
-  const pieces = breakable(whole);
-  if (widest(pieces, weight) > maxWidth) {
-    throw new RangeError(`“${text}” has a word wider than ${Math.floor(maxWidth)} px`);
-  }
+  const pieces = breakable(whole, weight, Math.min(longestWord, maxWidth));
   const { length } = fill(pieces, maxWidth, weight);
   const linked = linkSmallWords(pieces);
   const linkable =
@@ -48,7 +44,7 @@ export function wrapLabel(text: string, maxWidth: number, weight: FontWeight): s
 
 /** The least width into which a label can be wrapped. */
 export function widestPiece(text: string, weight: FontWeight): number {
-  return widest(breakable(text.trim()), weight);
+  return widest(breakable(text.trim(), weight, longestWord), weight);
 }
 
 /** The widest of some lines. */
@@ -60,9 +56,31 @@ function widest(pieces: readonly string[], weight: FontWeight): number {
   return Math.max(...pieces.map((piece) => textWidth(piece.trimEnd(), weight)));
 }
 
+/** Pixels: no word of French is wider. Addresses are, and writings without spaces. */
+const longestWord = 220;
+
 /** Pieces that stay together, each with the space behind it. */
-function breakable(text: string): string[] {
-  return text.match(/[^ \n]+?(?:(?<=\p{L}[-/])(?=\p{L})|[ \n]+|$)/gu) ?? [''];
+function breakable(text: string, weight: FontWeight, most: number): string[] {
+  const pieces = text.match(/[^ \n]+?(?:(?<=\p{L}[-/])(?=\p{L})|[ \n]+|$)/gu) ?? [''];
+  const isTooWide = (piece: string) => textWidth(piece.trimEnd(), weight) > most;
+  return pieces.flatMap((piece) =>
+    isTooWide(piece)
+      ? piece
+          .split(/(?<=[^\p{L}\p{N}])(?=[\p{L}\p{N}])/u)
+          .flatMap((part) => (isTooWide(part) ? characters(part) : part))
+      : piece,
+  );
+}
+
+const segmenter = new Intl.Segmenter('fr');
+
+/** As they are read; a space stays with the one before it. */
+function characters(text: string): string[] {
+  const each = Array.from(segmenter.segment(text.trimEnd()), ({ segment }) => segment);
+  const space = text.slice(text.trimEnd().length);
+  return each.map((character, place) =>
+    place === each.length - 1 ? character + space : character,
+  );
 }
 
 const smallWord = /^(à|au|aux|de|des|du|en|et|la|le|les|ou|par|sur|un|une) $/i;

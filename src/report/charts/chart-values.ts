@@ -5,6 +5,7 @@ import type {
   ChoiceQuestion,
   Group,
   MatrixQuestion,
+  NumberQuestion,
   RankingQuestion,
   ScaleQuestion,
   SingleQuestion,
@@ -113,30 +114,39 @@ export function stackedValues(
 }
 
 /**
- * Counts of a number in classes `[k·width, (k+1)·width[`, the last one closed; from zero, or from
- * the class of the smallest number where that is negative.
+ * Counts of a number in classes `[k·width, (k+1)·width[`; from zero, or from the class of the
+ * smallest number where that is negative. Whole numbers are in classes of whole numbers: « 5 à 9 ».
+ * @param question of whole numbers where it takes no decimals
  */
 export function histogramValues(
   numbers: readonly number[],
   width: number,
-  axis: string,
+  { unit, decimals }: Pick<NumberQuestion, 'unit' | 'decimals'>,
 ): HistogramValues {
   // 0.3 / 0.1 is 2.9999999999999996: what is a whole number of widths but for that is one.
-  const widths = (value: number) => Number((value / width).toFixed(9));
-  const first = Math.floor(Math.min(0, ...numbers.map(widths)));
-  const size = Math.max(1, Math.ceil(Math.max(0, ...numbers.map(widths))) - first);
-  const counts = Array.from({ length: size }, () => 0);
-  for (const value of numbers) {
-    const index = Math.min(size - 1, Math.floor(widths(value)) - first);
-    counts[index] = (counts[index] ?? 0) + 1;
-  }
-  const limit = (index: number) => decimal((first + index) * width, 3);
-  const classes = counts.map((count, index) => ({
-    label: `${limit(index)} à ${limit(index + 1)}`,
-    count,
-    printed: integer(count),
-  }));
-  return { kind: 'histogram', classes, axis };
+  const classOf = (value: number) => Math.floor(Number((value / width).toFixed(9)));
+  const places = numbers.map(classOf);
+  const first = Math.min(0, ...places);
+  const counts = Array.from({ length: Math.max(0, ...places) - first + 1 }, () => 0);
+  for (const place of places) counts[place - first] = (counts[place - first] ?? 0) + 1;
+  const limits = [...counts.keys(), counts.length].map((index) => (first + index) * width);
+  const printedLimits = limits.map((limit) => decimal(limit, 3));
+  const isOfWhole = decimals === 0 && Number.isInteger(width);
+  const label = (index: number) => {
+    const from = printedLimits[index] ?? '';
+    if (!isOfWhole) return `${from} à moins de ${printedLimits[index + 1]}`;
+    return width === 1 ? from : `${from} à ${decimal((limits[index + 1] ?? 0) - 1, 0)}`;
+  };
+  return {
+    kind: 'histogram',
+    classes: counts.map((count, index) => ({
+      label: label(index),
+      count,
+      printed: integer(count),
+    })),
+    ...(isOfWhole ? {} : { limits: printedLimits }),
+    axis: unit,
+  };
 }
 
 function bar(label: string, figure: Figure, tone: Tone, indented: boolean, apart: boolean): Bar {

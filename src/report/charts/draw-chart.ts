@@ -44,10 +44,10 @@ export function drawChart(chart: ChartPlan, context: ArticleContext): Drawn {
   }
   if (chart.kind === 'histogram' || !hasChoices(question)) {
     const width = chart.kind === 'histogram' ? chart.width : 1;
-    const axis = question.type === 'number' ? question.unit : '';
-    const values = histogramValues(summaries[0]?.numbers ?? [], width, axis);
+    const asked = question.type === 'number' ? question : { unit: '', decimals: 0 };
+    const values = histogramValues(summaries[0]?.numbers ?? [], width, asked);
     const rows = values.classes.map(({ label, printed }) => [label, printed]);
-    const caption = `${question.title}, en ${axis}`;
+    const caption = `${question.title}, en ${asked.unit}`;
     const universe = universeOf(question, figures);
     return { values, table: plainTable(caption, ['Classe', 'Personnes'], rows), universe };
   }

@@ -9,6 +9,23 @@ import { all } from './sample-charts.ts';
 
 const widths = ['wide', 'narrow'] as const;
 const cases = all.flatMap((chart) => widths.map((width) => ({ id: chart.id, chart, width })));
+const endless = [
+  'https://exemple.fr/cours/liste.php?matiere=numerique&niveau=6',
+  '年度調查'.repeat(12),
+];
+const wordy = cases.flatMap(({ chart, ...one }) =>
+  endless.map((word) => ({ ...one, chart: withWord(chart, word) })),
+);
+
+/** The same chart, with a word that no line holds in each of its labels. */
+function withWord(chart: Chart, word: string): Chart {
+  // The days are ours to write.
+  const keys = chart.kind === 'days' ? ['mark'] : ['label', 'axis'];
+  const text = JSON.stringify(chart, (key, value) =>
+    typeof value === 'string' && keys.includes(key) ? `${value} ${word}` : value,
+  );
+  return JSON.parse(text);
+}
 
 /** Every string that a chart was given to print, as often as it must be seen. */
 function givenTexts(chart: Chart): string[] {
@@ -151,11 +168,18 @@ it('weighs little: a chart of bars 3 kB, a dot 40 bytes, one of many stripes 7.5
   }
 });
 
-it('refuses a label that no line can hold, rather than cutting it', async () => {
-  const [chart] = all;
-  const bars = [{ label: 'x'.repeat(60), share: 0.5, printed: '50 %', tone: 'other' as const }].map(
-    (bar) => ({ ...bar, indented: false, apart: false }),
-  );
-  const endless = { ...(chart as Chart), kind: 'bars' as const, bars };
-  await expect(renderChart(endless, 'narrow')).rejects.toThrow(/has a word wider than 340 px/);
+describe.each(wordy)('$id of endless words, $width', ({ chart, width }) => {
+  it('prints every label whole, within the picture', async () => {
+    const drawn = readSvg(await renderChart(chart, width));
+    const texts = squeezedTexts(drawn).join('');
+    for (const given of givenTexts(chart).map(squeezed).filter(Boolean)) {
+      expect(texts).toContain(given);
+    }
+    for (const { x, lines, weight, anchor } of drawn.texts) {
+      const long = Math.max(...lines.map((line) => textWidth(line, weight)));
+      const left = x - { start: 0, middle: long / 2, end: long }[anchor as 'start'];
+      expect(left, lines.join(' ')).toBeGreaterThan(-1);
+      expect(left + long, lines.join(' ')).toBeLessThan(drawn.width + 1);
+    }
+  });
 });

@@ -114,8 +114,26 @@ describe('wrapping', () => {
     expect(lines).toEqual(['Lycée général', 'et technologique']);
   });
 
-  it('refuses a word that is too wide', () => {
-    expect(() => wrapLabel('anticonstitutionnellement', 60, 400)).toThrow(RangeError);
+  it('breaks a word that no line holds, at the signs of an address before its letters', () => {
+    const address = 'https://exemple.fr/cours/liste.php?matiere=numerique&niveau=6';
+    const lines = wrapLabel(address, 200, 400);
+    expect(lines.join('')).toBe(address);
+    expect(fits(lines, 200)).toBe(true);
+    for (const line of lines.slice(0, -1)) expect(line).toMatch(/[/.?=&]$/);
+    for (const word of ['anticonstitutionnellement', '年度調查'.repeat(12), 'é'.repeat(90)]) {
+      const broken = wrapLabel(word, 60, 400);
+      expect(broken.join('')).toBe(word);
+      expect(fits(broken, 60), word).toBe(true);
+    }
+  });
+
+  it('needs no more room for such a word than for the longest one of French', () => {
+    expect(widestPiece('anticonstitutionnellement', 600)).toBe(
+      textWidth('anticonstitutionnellement', 600),
+    );
+    expect(widestPiece(`Voir ${'x'.repeat(80)}`, 400)).toBeLessThan(
+      textWidth('anticonstitutionnellement', 600),
+    );
   });
 });
 

@@ -109,33 +109,56 @@ describe('stacked bars', () => {
 });
 
 describe('classes of numbers', () => {
-  const counts = (numbers: number[], width: number) =>
-    histogramValues(numbers, width, 'heures').classes.map(({ label, count }) => [label, count]);
+  const classes = (numbers: number[], width: number, decimals = 1) =>
+    histogramValues(numbers, width, { unit: 'heures', decimals });
+  const counts = (numbers: number[], width: number, decimals?: number) =>
+    classes(numbers, width, decimals).classes.map(({ label, count }) => [label, count]);
 
-  it('begin at zero, hold their lower limit and not the upper, but for the last', () => {
+  it('begin at zero, hold their lower limit and not the upper, and say so', () => {
     expect(counts([0, 0.5, 1, 2.9, 3], 1)).toEqual([
-      ['0 à 1', 2],
-      ['1 à 2', 1],
-      ['2 à 3', 2],
+      ['0 à moins de 1', 2],
+      ['1 à moins de 2', 1],
+      ['2 à moins de 3', 1],
+      ['3 à moins de 4', 1],
     ]);
+    expect(classes([0, 2.9], 1).limits).toEqual(['0', '1', '2', '3']);
+  });
+
+  it('of whole numbers are named by the numbers in them', () => {
+    expect(counts([0, 2, 2], 1, 0)).toEqual([
+      ['0', 1],
+      ['1', 0],
+      ['2', 2],
+    ]);
+    expect(counts([0, 4, 5, 10], 5, 0)).toEqual([
+      ['0 à 4', 2],
+      ['5 à 9', 1],
+      ['10 à 14', 1],
+    ]);
+    expect(classes([2], 1, 0).limits).toBeUndefined();
+    expect(counts([1], 0.5, 0).at(-1)).toEqual(['1 à moins de 1,5', 1]);
   });
 
   it('lose nobody: neither negative numbers, nor limits that floating point misses', () => {
     expect(counts([-3, -0.5, 0, 4], 2)).toEqual([
-      ['−4 à −2', 1],
-      ['−2 à 0', 1],
-      ['0 à 2', 1],
-      ['2 à 4', 1],
+      ['−4 à moins de −2', 1],
+      ['−2 à moins de 0', 1],
+      ['0 à moins de 2', 1],
+      ['2 à moins de 4', 0],
+      ['4 à moins de 6', 1],
     ]);
-    expect(counts([0.1, 0.2, 0.3, 0.4], 0.1).map(([, count]) => count)).toEqual([0, 1, 1, 2]);
+    expect(counts([0.1, 0.2, 0.3, 0.4], 0.1).map(([, count]) => count)).toEqual([0, 1, 1, 1, 1]);
   });
 
   it('are labelled with their true limits', () => {
-    expect(counts([0.3], 0.25).map(([label]) => label)).toEqual(['0 à 0,25', '0,25 à 0,5']);
+    expect(counts([0.3], 0.25).map(([label]) => label)).toEqual([
+      '0 à moins de 0,25',
+      '0,25 à moins de 0,5',
+    ]);
   });
 
   it('of nothing are one empty class', () => {
-    expect(counts([], 5)).toEqual([['0 à 5', 0]]);
-    expect(counts([0, 0], 5)).toEqual([['0 à 5', 2]]);
+    expect(counts([], 5)).toEqual([['0 à moins de 5', 0]]);
+    expect(counts([0, 0], 5)).toEqual([['0 à moins de 5', 2]]);
   });
 });
