@@ -4,15 +4,11 @@ import { drawPngs } from '../rendering/charts/draw-pngs.ts';
 import { analysisDocument } from '../rendering/document/analysis-document.ts';
 import type { TextDocument } from '../rendering/document/document-tree.ts';
 import { analysisDocx } from '../rendering/docx/analysis-docx.ts';
-import {
-  type AnalysisPdf,
-  analysisPdf,
-  type UnprintableText,
-} from '../rendering/pdf/analysis-pdf.ts';
+import { type AnalysisPdf, analysisPdf } from '../rendering/pdf/analysis-pdf.ts';
 import { openPdfProcess } from '../rendering/pdf/open-pdf-process.ts';
 import type { Drawings } from '../rendering/report/chart-html.ts';
 import type { Report } from '../report/report.ts';
-import { typographic } from '../wording.ts';
+import { unprintableTexts } from './unprintable-texts.ts';
 
 /** Pixels: two for each of a chart’s own, sharp on paper. */
 const PICTURE_WIDTH = 1216;
@@ -48,14 +44,10 @@ export async function documentFiles(
     const [pdf, docx] = [pdfs[index]?.pdf, docxs[index]];
     return pdf && docx ? [[`${path}.pdf`, pdf] as const, [`${path}.docx`, docx] as const] : [];
   });
-  // The internal document says all that the public one does.
-  const told = new Map<string, Problem>();
-  documents.forEach(({ path }, index) => {
-    for (const one of pdfs[index]?.unprintable ?? []) {
-      if (!told.has(one.text)) told.set(one.text, unprintableProblem(one, `${path}.pdf`));
-    }
-  });
-  return { files: new Map(files), problems: [...told.values()] };
+  const unprintable = documents.flatMap(({ path }, index) =>
+    (pdfs[index]?.unprintable ?? []).map((one) => ({ ...one, path: `${path}.pdf` })),
+  );
+  return { files: new Map(files), problems: unprintableTexts(unprintable) };
 }
 
 async function inPdf(
@@ -83,22 +75,4 @@ async function inWord(
   const made: Uint8Array[] = [];
   for (const { document } of documents) made.push(await analysisDocx(document, pictures));
   return made;
-}
-
-function unprintableProblem({ text, characters }: UnprintableText, path: string): Problem {
-  const shown = characters.map((one) => `« ${one} »`).join(', ');
-  const isOne = characters.length === 1;
-  return {
-    code: 'unprintable-character',
-    severity: 'warning',
-    path,
-    message: typographic(
-      `Dans « ${text} », ${shown} ${isOne ? 'n’existe pas' : 'n’existent pas'} dans la police du PDF : « □ » en tient lieu.`,
-    ),
-    hint: typographic(
-      isOne
-        ? 'Écrivez-le en toutes lettres, ou laissez-le : les autres documents le montrent.'
-        : 'Écrivez-les en toutes lettres, ou laissez-les : les autres documents les montrent.',
-    ),
-  };
 }
