@@ -77,6 +77,7 @@ export function takeSortedTexts(
   const kept = readSortedTexts(reports, edition.name);
   const unchanged = `Rien n’est changé dans ${shownPath(kept.file)}.`;
   const { rows, problems: unread } = readRemarks(bytes, path, themesOf(kept));
+  // Faults of cells leave the rows: they are told among those of the texts.
   if (!rows) throw new FaultsError(unread, unchanged);
   const written = writtenTexts(dataset);
   const matched = matchRemarks({ rows }, path, written, kept.remarks, waiver);

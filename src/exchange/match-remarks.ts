@@ -1,14 +1,20 @@
 /** What came back from a spreadsheet, held to what people wrote and to what was sorted before. */
 import type { Problem } from '../problem.ts';
-import { inFileOrder } from '../problem.ts';
 import type { CodedRemark } from '../report/coding.ts';
 import { counted, typographic } from '../wording.ts';
-import type { ReadRemarks, RemarkRow } from './remarks-csv.ts';
+import {
+  type ReadRemarks,
+  type RemarkRow,
+  UNKNOWN_QUESTION,
+  UNKNOWN_THEME,
+} from './remarks-csv.ts';
+import { type FaultyRow, faultsOfRows, type RowFault } from './row-faults.ts';
 import { isSameText, keyOf, textsToSort } from './written-texts.ts';
 
 export interface MatchedRemarks {
   /** Those that are sorted, with their text as it was written. */
   readonly remarks: readonly CodedRemark[];
+  /** Of cells, of texts and of what is lost, in file order. */
   readonly problems: readonly Problem[];
   /** Sorted now, and not before. */
   readonly added: number;
@@ -27,61 +33,99 @@ export function matchRemarks(
   before: readonly CodedRemark[],
   waiver: string | undefined,
 ): MatchedRemarks {
-  const texts = new Map(written.map((text) => [keyOf(text), text.text]));
+  const byResponse = Map.groupBy(written, ({ response }) => response);
+  const found = rows.map((row) => find(row, byResponse.get(row.response) ?? []));
+  const inPlace = new Set(found.filter(({ isMoved }) => !isMoved).map(({ row }) => keyOf(row)));
   const met = new Set<string>();
-  const problems: Problem[] = [];
-  const remarks = rows.flatMap((row): CodedRemark[] => {
-    const { response, question, line, sorting } = row;
-    const key = keyOf(row);
-    const text = texts.get(key);
-    const fault = faultOf(row, text, met.has(key));
-    met.add(key);
-    if (fault) {
-      const message = typographic(fault.message);
-      problems.push({
-        ...fault,
-        message,
-        hint: typographic(fault.hint),
-        severity: 'error',
-        path,
-        line,
-      });
-    }
-    return text === undefined || !sorting ? [] : [{ response, question, text, ...sorting }];
+  const faulty = found.map((one): FaultyRow => {
+    const key = keyOf(one.text ?? one.row);
+    const isTwice = met.has(key) || (one.isMoved && inPlace.has(key));
+    if (!isTwice) met.add(key);
+    return { line: one.row.line, faults: faultsOf(one, isTwice) };
   });
+  const remarks = found.flatMap(({ row: { sorting }, text }): CodedRemark[] =>
+    text && sorting ? [{ ...text, ...sorting }] : [],
+  );
   const now = new Set(remarks.map(keyOf));
   const then = textsToSort(written, before).filter(({ sorting }) => sorting);
   const lost = then.filter((text) => !now.has(keyOf(text)));
-  if (lost.length > 0 && waiver) problems.push(lostSorting(lost, path, waiver));
+  const ofLost = lost.length > 0 && waiver ? [lostSorting(lost, path, waiver)] : [];
   const sortedThen = new Set(then.map(keyOf));
   const added = [...now].filter((key) => !sortedThen.has(key)).length;
-  return { remarks, problems: inFileOrder(problems), added, lost: lost.length };
+  const problems = [...ofLost, ...faultsOfRows(faulty, path)];
+  return { remarks, problems, added, lost: lost.length };
 }
 
-function faultOf(
-  { response, question, text: read }: RemarkRow,
-  text: string | undefined,
-  isTwice: boolean,
-) {
-  if (text === undefined) {
-    return {
-      code: 'unknown-remark',
-      message: `Aucune réponse envoyée « ${response} » n’a de texte à « ${question} ».`,
-      hint: 'Retirez cette ligne : la réponse a pu être retirée ou changée depuis l’export.',
-    };
+interface Found {
+  readonly row: ReadRemarks['rows'][number];
+  /** What that person wrote. */
+  readonly text: RemarkRow | undefined;
+  /** It was written, but to another question than the row says. */
+  readonly isMoved: boolean;
+  /** That person wrote nothing at all. */
+  readonly isNobody: boolean;
+}
+
+/** @param own everything that the person of the row wrote */
+function find(row: Found['row'], own: readonly RemarkRow[]): Found {
+  const there = own.find(({ question }) => question === row.question);
+  const isNobody = own.length === 0;
+  // Every text of signs alone is the same as another.
+  const isKept = (there && isSameText(row.text, there.text)) || isSameText(row.text, '');
+  const moved = isKept ? undefined : own.find(({ text }) => isSameText(row.text, text));
+  return { row, text: moved ?? there, isMoved: moved !== undefined, isNobody };
+}
+
+/** What is wrong with whose it is, then in its cells: all that still makes sense of them. */
+function faultsOf(found: Found, isTwice: boolean): readonly RowFault[] {
+  const { row, text, isMoved, isNobody } = found;
+  if (!text) {
+    const cells = row.faults.filter(({ code }) => isNobody || code !== UNKNOWN_THEME);
+    return [unknownRemark(row), ...cells];
   }
-  if (isTwice) {
-    return {
-      code: 'duplicate-remark',
-      message: `Le texte de « ${response} » à « ${question} » est déjà plus haut.`,
-      hint: 'Gardez une seule des deux lignes.',
-    };
+  if (isMoved) {
+    const ofQuestion: readonly string[] = [UNKNOWN_QUESTION, UNKNOWN_THEME];
+    const cells = row.faults.filter(({ code }) => !ofQuestion.includes(code));
+    return [wrongQuestion(row, text, isTwice), ...cells];
   }
-  if (isSameText(read, text)) return undefined;
+  return [
+    ...(isTwice ? [duplicateRemark(row)] : []),
+    ...(isSameText(row.text, text.text) ? [] : [changedText(row)]),
+    ...row.faults,
+  ];
+}
+
+function unknownRemark({ response, question }: RemarkRow): RowFault {
+  return {
+    code: 'unknown-remark',
+    message: `Aucune réponse envoyée « ${response} » n’a de texte à « ${question} ».`,
+    hint: 'Retirez cette ligne : la réponse a pu être retirée ou changée depuis l’export.',
+  };
+}
+
+function wrongQuestion({ response, question }: RemarkRow, text: RemarkRow, isTwice: boolean) {
+  return {
+    code: 'wrong-question',
+    message: `« ${response} » a écrit ce texte à « ${text.question} », et non à « ${question} ».`,
+    hint: isTwice
+      ? `Retirez cette ligne : une autre donne ce texte à « ${text.question} ».`
+      : `Écrivez « ${text.question} » dans la colonne « question » de cette ligne.`,
+  };
+}
+
+function duplicateRemark({ response, question }: RemarkRow): RowFault {
+  return {
+    code: 'duplicate-remark',
+    message: `Le texte de « ${response} » à « ${question} » est déjà plus haut.`,
+    hint: 'Gardez une seule des deux lignes.',
+  };
+}
+
+function changedText({ response, question }: RemarkRow): RowFault {
   return {
     code: 'changed-text',
     message: `Ce texte n’est plus celui que « ${response} » a écrit à « ${question} ».`,
-    hint: 'Retirez cette ligne, importez, puis exportez de nouveau : le texte y sera, à classer. Un texte qui désigne quelqu’un ne se corrige pas : « publiable » vaut non.',
+    hint: 'Recopiez dans cette cellule le texte d’un nouvel export, et revoyez son classement. Un texte qui désigne quelqu’un ne se corrige pas : « publiable » vaut non.',
   };
 }
 

@@ -3,9 +3,13 @@ import { suggestion } from '../definition/fault.ts';
 import { csvCell, guarded, unguarded } from '../definition/spreadsheet/csv-cell.ts';
 import type { Problem } from '../problem.ts';
 import type { CodedRemark, ThemeLabels } from '../report/coding.ts';
-import { counted, typographic } from '../wording.ts';
+import { typographic } from '../wording.ts';
 import { plainHeading, readCsv } from './read-csv.ts';
+import { type FaultyRow, faultsOfRows, type RowFault } from './row-faults.ts';
 import { readerOfThemes } from './themes-in-cell.ts';
+
+/** Faults of the cells that mean something under their question alone. */
+export const [UNKNOWN_QUESTION, UNKNOWN_THEME] = ['unknown-question', 'unknown-theme'] as const;
 
 const columns = ['id', 'question', 'texte', 'themes', 'publiable'];
 
@@ -20,11 +24,14 @@ export interface RemarkRow {
 export interface ReadRemarks {
   /** Those that were sorted. */
   readonly remarks: readonly CodedRemark[];
-  /** All of them, each with its line. */
-  readonly rows: readonly (RemarkRow & { readonly line: number })[];
+  /** All of them, each with its line and what is wrong in its cells. */
+  readonly rows: readonly (RemarkRow & FaultyRow)[];
 }
 
-/** Neither themes nor « oui » or « non »: nobody has sorted that text yet. */
+/**
+ * Neither themes nor « oui » or « non »: nobody has sorted that text yet. Where cells have faults
+ * there are no remarks, and rows all the same.
+ */
 export function readRemarks(
   bytes: Uint8Array,
   path: string,
@@ -35,23 +42,23 @@ export function readRemarks(
   const missing = columns.filter((one) => !table.headings.includes(one));
   if (missing.length > 0) return { problems: missing.map((column) => missingColumn(column, path)) };
   const readers = new Map(Object.entries(labels).map(([id, own]) => [id, readerOfThemes(own)]));
-  const faults = new Faults(path);
   const rows = table.rows.map(({ line, cells }) => {
     const { id = '', question = '', texte = '', themes = '', publiable = '' } = cells;
     const row = { line, response: id, question, text: unguarded(texte) };
-    if (themes === '' && publiable === '') return row;
+    if (themes === '' && publiable === '') return { ...row, faults: [] };
     const known = Object.hasOwn(labels, question) ? labels[question] : undefined;
-    if (!known) faults.add(line, unknownQuestion(question, labels));
     const told = readers.get(question)?.(themes) ?? { known: [], unknown: [] };
-    for (const theme of told.unknown) {
-      if (known) faults.add(line, unknownTheme(theme, question, known));
-    }
     const said = publiable.toLowerCase();
-    if (!['oui', 'non'].includes(said)) faults.add(line, unknownValue(publiable));
-    return { ...row, sorting: { themes: told.known, publishable: said === 'oui' } };
+    const faults = [
+      ...(known
+        ? told.unknown.map((theme) => unknownTheme(theme, question, known))
+        : [unknownQuestion(question, labels)]),
+      ...(['oui', 'non'].includes(said) ? [] : [unknownValue(publiable)]),
+    ];
+    return { ...row, faults, sorting: { themes: told.known, publishable: said === 'oui' } };
   });
-  const problems = faults.problems();
-  if (problems.length > 0) return { problems };
+  const problems = faultsOfRows(rows, path);
+  if (problems.length > 0) return { rows, problems };
   const remarks = rows.flatMap((row): CodedRemark[] => {
     if (!('sorting' in row)) return [];
     const { response, question, text, sorting } = row;
@@ -86,58 +93,21 @@ function cellsOf({ response, question, text, sorting }: RemarkRow): readonly str
   return [response, question, text, ...said];
 }
 
-type Fault = Pick<Problem, 'code' | 'message' | 'hint'>;
-
-/** The same fault on many lines is said once, at the first of them. */
-class Faults {
-  readonly #path: string;
-  readonly #lines = new Map<string, { readonly fault: Fault; readonly lines: number[] }>();
-
-  constructor(path: string) {
-    this.#path = path;
-  }
-
-  add(line: number, fault: Fault): void {
-    const same = this.#lines.get(fault.message);
-    if (same) same.lines.push(line);
-    else this.#lines.set(fault.message, { fault, lines: [line] });
-  }
-
-  problems(): readonly Problem[] {
-    return [...this.#lines.values()].map(({ fault: { code, message, hint }, lines }): Problem => {
-      const [line = 1, ...others] = lines;
-      const more =
-        others.length === 0
-          ? ''
-          : ` De même sur ${counted(others.length, 'autre ligne', 'autres lignes')}.`;
-      const words = typographic(`${message}${more}`);
-      return {
-        code,
-        severity: 'error',
-        path: this.#path,
-        line,
-        message: words,
-        ...(hint ? { hint: typographic(hint) } : {}),
-      };
-    });
-  }
-}
-
 function missingColumn(column: string, path: string): Problem {
   const message = typographic(`Il manque la colonne « ${column} ».`);
   const hint = 'Ajoutez-la à la première ligne.';
   return { code: 'missing-column', severity: 'error', path, line: 1, message, hint };
 }
 
-function unknownQuestion(question: string, labels: ThemeLabels): Fault {
+function unknownQuestion(question: string, labels: ThemeLabels): RowFault {
   return {
-    code: 'unknown-question',
+    code: UNKNOWN_QUESTION,
     message: `Aucun thème n’est déclaré pour la question « ${question} ».`,
     hint: suggestion(question, Object.keys(labels)),
   };
 }
 
-function unknownTheme(theme: string, question: string, known: ThemeLabels[string]): Fault {
+function unknownTheme(theme: string, question: string, known: ThemeLabels[string]): RowFault {
   const message = `« ${theme} » n’est pas un thème de la question « ${question} ».`;
   const near = suggestion(theme, [...Object.keys(known), ...Object.values(known)]);
   const isNear = near.startsWith('Vouliez');
@@ -147,10 +117,10 @@ function unknownTheme(theme: string, question: string, known: ThemeLabels[string
       .replace(/^[^a-z]+|_+$/g, '') || 'nouveau';
   const label = id === theme ? 'Son libellé' : theme;
   const hint = `Ajoutez-le à themes.yaml, sous « ${question} » : « ${id}: ${label} ».`;
-  return { code: 'unknown-theme', message, hint: isNear ? near : hint };
+  return { code: UNKNOWN_THEME, message, hint: isNear ? near : hint };
 }
 
-function unknownValue(publiable: string): Fault {
+function unknownValue(publiable: string): RowFault {
   const message =
     publiable === ''
       ? 'Ce texte a des thèmes, et rien ne dit s’il est publiable.'

@@ -145,10 +145,16 @@ function impossibleAnswers(questionnaire: Questionnaire, { answers }: Entry): re
     });
 }
 
-/** What the form makes of an answer is that answer: neither the order of ticks nor spaces matter. */
+/**
+ * What the form makes of an answer is that answer: neither the order of ticks nor spaces matter, nor
+ * controls of direction, which it did not always take out.
+ */
 function isSame(made: AnswerValue | undefined, given: AnswerValue): boolean {
   const plain = (value: AnswerValue | undefined) => {
-    if (typeof value === 'string') return value.replace(/\s+/g, ' ').trim().normalize('NFC');
+    if (typeof value === 'string') {
+      const visible = value.replace(/\p{Bidi_Control}/gu, '');
+      return visible.replace(/\s+/g, ' ').trim().normalize('NFC');
+    }
     return Array.isArray(value) ? value.toSorted() : value;
   };
   return made !== undefined && canonicalJson(plain(made)) === canonicalJson(plain(given));

@@ -58,7 +58,8 @@ export function themeFigures(dataset: Dataset, coding: Coding): readonly Figure[
 
 /**
  * The sorted remarks of a question that count: of a response that was sent, still asked that
- * question, and not changed since the text was read.
+ * question, and not changed since the text was read. Their texts are fit to be quoted: no control
+ * of direction turns round the words beside them.
  */
 export function remarksOf(
   dataset: Dataset,
@@ -72,10 +73,12 @@ export function remarksOf(
       return state?.kind === 'text' ? [[id, plain(state.text)] as const] : [];
     }),
   );
-  return coding.remarks.filter(
-    (remark) =>
-      remark.question === question.id && written.get(remark.response) === plain(remark.text),
-  );
+  return coding.remarks
+    .filter(
+      (remark) =>
+        remark.question === question.id && written.get(remark.response) === plain(remark.text),
+    )
+    .map((remark) => ({ ...remark, text: withoutDirections(remark.text) }));
 }
 
 /** Nobody wrote an answer to this question. */
@@ -85,7 +88,12 @@ export function hasNoText({ columns }: Pick<Dataset, 'columns'>, question: strin
 
 /** Spreadsheets change line ends and spaces; what was read is then still what was written. */
 function plain(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return withoutDirections(text).replace(/\s+/g, ' ').trim();
+}
+
+/** The form takes them out, but not from what was stored before it did, or by others. */
+function withoutDirections(text: string): string {
+  return text.replace(/\p{Bidi_Control}/gu, '');
 }
 
 /** Texts of the questions sorted by themes that nobody has read yet, or that changed since. */

@@ -100,6 +100,15 @@ describe('faults', () => {
     expect(read(line).remarks).toBeUndefined();
   });
 
+  it('of cells leave the rows, to be held to the texts; of the table do not', () => {
+    const { rows } = read('r1;remarque;x;tems;oui', 'r2;remarque;y;;oui');
+    expect(rows?.map(({ line, faults }) => [line, faults.length])).toEqual([
+      [2, 1],
+      [3, 0],
+    ]);
+    expect(read('r1;remarque;x;temps').rows).toBeUndefined();
+  });
+
   it('come all at once', () => {
     expect(faultsOf('r1;remarque;x;tems,materiels;?', 'r2;rien;x;;non')).toEqual([
       'unknown-theme 2',

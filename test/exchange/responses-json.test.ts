@@ -49,6 +49,12 @@ describe('sound responses', () => {
     expect(codesOf([{ ...entry, email: 'Marie@Example.org' }])).toEqual([]);
     expect(read([])).toEqual({ responses: [], problems: [] });
   });
+
+  it('keep the controls of direction that an older form let in', () => {
+    const answers = { ...entry.answers, mot: 'o\u202eui\u200f' };
+    expect(read(answering(answers)).responses?.[0]?.answers).toEqual(answers);
+    expect(codesOf(answering({ ...answers, mot: 'o\u0007ui' }))).toEqual(['impossible-answer']);
+  });
 });
 
 describe('a file that is none', () => {

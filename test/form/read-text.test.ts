@@ -42,6 +42,19 @@ describe('a text', () => {
     expect(read(mot, 'a\u0000b\u0007c\u001bd\u0085e\u007f')).toBe('abcde');
   });
 
+  // Every character of the property Bidi_Control, as UAX 9 lists them.
+  it('has no controls of direction, which would turn round the words beside it', () => {
+    const controls = [0x61c, 0x200e, 0x200f, 0x202a, 0x202b, 0x202c, 0x202d, 0x202e].concat([
+      ...[0x2066, 0x2067, 0x2068, 0x2069],
+    ]);
+    for (const point of controls) {
+      expect(read(mot, `a${String.fromCodePoint(point)}b`), point.toString(16)).toBe('ab');
+    }
+    expect(read(mot, '\u202e\u2069')).toBeUndefined();
+    // Those that join or part letters are part of words.
+    expect(read(mot, 'a\u200db\u200c')).toBe('a\u200db\u200c');
+  });
+
   it('is well-formed, so that it can be written to any file', () => {
     expect(read(mot, 'a\ud800b')).toBe('a\ufffdb');
     expect(read(mot, '\udc00')).toBe('\ufffd');

@@ -6,6 +6,7 @@ import {
   themeFigures,
   unreadRemarks,
 } from '../../src/report/coding.ts';
+import { observationsOf } from '../../src/report/observations.ts';
 import { themeTable } from '../../src/report/tables.ts';
 import { sampleQuestion } from '../definition/sample.ts';
 import { contextOf, dataOf, faultsIn, figuresOf, read, section } from './sample-data.ts';
@@ -135,6 +136,34 @@ describe('a quotation', () => {
     const { problems, sections } = read('## A\n\n{{quotation "mot" "r1"}}', context);
     expect(problems).toMatchObject([{ code: 'no-answers', severity: 'warning' }]);
     expect(JSON.stringify(sections)).not.toContain('Merci.');
+  });
+});
+
+describe('a text with controls of direction', () => {
+  // All of them: UAX 9.
+  const hidden = '\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069';
+  const stored = dataOf([{ persons: 1, answers: { ...wrote, remarque: `Mer${hidden}ci.` } }]);
+  const sorted: Coding = {
+    ...coding,
+    remarks: [{ ...remark('r1', ['temps']), text: `Mer${hidden}ci.` }],
+  };
+
+  it('is quoted without them, in the article as on the page of its question', () => {
+    const context = contextOf(stored, { coding: sorted });
+    const { sections } = read('## A\n\n{{quotation "remarque" "r1" by="RUPN"}}', context);
+    expect(sections[0]?.content).toMatchObject([{ type: 'quotation', value: 'Merci.' }]);
+    const [page] = observationsOf(stored, sorted, figuresOf(stored, sorted), sections);
+    expect(page?.themes[0]?.remarks).toEqual([{ text: 'Merci.', about: 'RUPN' }]);
+  });
+
+  it('is still the one that was read, wherever they were lost', () => {
+    for (const [dataset, kept] of [
+      [data, sorted],
+      [stored, coding],
+    ] as const) {
+      const found = remarksOf(dataset, kept, { id: 'remarque' });
+      expect(found[0]).toMatchObject({ response: 'r1', text: 'Merci.' });
+    }
   });
 });
 
