@@ -146,6 +146,7 @@ export const quantifiers: readonly Quantifier[] = [
   ...ofKind('only', [
     { words: 'seuls', above: 0, below: third, ...masculine },
     { words: 'seules', above: 0, below: third, ...feminine },
+    { words: 'seulement', above: 0, below: third },
   ]),
   ...ofKind('none', [
     { words: 'aucun', to: 0, ...masculine },
