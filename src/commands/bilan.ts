@@ -6,12 +6,13 @@ import { type BuildStep, parts, stepLine } from './build-steps.ts';
 import { type Command, exit, requiredArgument, requiredOption, UsageError } from './command.ts';
 import { loadDataset } from './load-dataset.ts';
 import { reportsFolder } from './project.ts';
+import { refuseOtherEdition } from './refuse-other-edition.ts';
 import { refuseUnreadable } from './refuse-unreadable.ts';
 import { withStore } from './with-store.ts';
 
 export const bilan: Command = {
   usage:
-    'bilan ENQUETE/EDITION --data DOSSIER --out DOSSIER [--reports DOSSIER] [--date AAAA-MM-JJ] [--only article|pages] [--strict] [--progress]',
+    'bilan ENQUETE/EDITION --data DOSSIER --out DOSSIER [--reports DOSSIER] [--date AAAA-MM-JJ] [--only article|pages] [--strict] [--force] [--progress]',
   summary: 'Construit le bilan et l’analyse complète à partir des réponses.',
   example: 'bilan mon-enquete/2031 --data data --out out/2031 --reports bilans',
   options: {
@@ -21,6 +22,7 @@ export const bilan: Command = {
     only: { type: 'string' },
     reports: { type: 'string' },
     strict: { type: 'boolean' },
+    force: { type: 'boolean' },
     progress: { type: 'boolean' },
   },
   words: 1,
@@ -28,7 +30,7 @@ export const bilan: Command = {
     const edition = requiredArgument(context, 0, 'le nom de l’édition');
     const data = requiredOption(context, 'data');
     const out = requiredOption(context, 'out');
-    const { date, only, reports, strict, progress } = context.options;
+    const { date, only, reports, strict, force, progress } = context.options;
     const part = parts.find((one) => one === only);
     if (only !== undefined && part === undefined) {
       throw new UsageError(`--only connaît « article » et « pages », pas « ${only} ».`);
@@ -36,6 +38,7 @@ export const bilan: Command = {
     if (date !== undefined && !z.iso.date().safeParse(date).success) {
       throw new UsageError('--date attend une date comme 2021-11-10.');
     }
+    refuseOtherEdition(out, edition, force === true);
     // Whoever waits at a terminal is told; a program asks for it.
     const isTold = progress === true || process.stderr.isTTY === true;
     const onStep = (step: BuildStep) => {

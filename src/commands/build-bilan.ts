@@ -8,18 +8,19 @@ import { buildReport } from '../report/build-report.ts';
 import { type Coding, noCoding } from '../report/coding.ts';
 import { NO_ANSWERS } from '../report/no-answers.ts';
 import { readPlan, readThemes } from '../report/plan.ts';
-import type { Report } from '../report/report.ts';
 import type { Store } from '../store/open-store.ts';
+import { buildManifest } from './build-manifest.ts';
 import type { BuildStep, Part } from './build-steps.ts';
 import { checkedTheme } from './checked-theme.ts';
 import { FaultsError, UsageError } from './command.ts';
-import { type ReadEarlier, readEarlierEdition } from './earlier-edition.ts';
+import { readEarlierEdition } from './earlier-edition.ts';
 import { earlierOutputs, keepAside, removeFile } from './earlier-outputs.ts';
 import { formerEditions } from './former-editions.ts';
+import { keptNumbers, NUMBERS } from './kept-numbers.ts';
 import type { LoadedDataset } from './load-dataset.ts';
-import { hashesOf, MANIFEST, type Manifest, manifestText, sha256 } from './manifest.ts';
+import { MANIFEST, manifestText } from './manifest.ts';
 import { editionPath, shownPath } from './project.ts';
-import { type Outputs, renderOutputs } from './render-outputs.ts';
+import { renderOutputs } from './render-outputs.ts';
 import { writeWhole } from './write-whole.ts';
 
 export interface BilanOptions {
@@ -51,19 +52,23 @@ export async function buildBilan(options: BilanOptions): Promise<BuiltBilan> {
   const inputs = readInputs(options);
   const onStep = options.onStep ?? (() => undefined);
   onStep('figures');
-  const { only } = options;
-  const { responses } = options.loaded;
+  const { loaded, only } = options;
+  const { responses } = loaded;
   const { report, internal, problems, compared } = await assemble(options, inputs);
   const rendered = await renderOutputs({ report, internal, responses, only, onStep });
   const { outputs } = rendered;
+  const listed = outputs.get(NUMBERS);
+  outputs.delete(NUMBERS);
   const all = theme ? new Map([...inputs, [THEME_FILE, theme] as const]) : inputs;
-  const made = manifestOf(options, report, all, compared, outputs);
+  const made = buildManifest({ loaded, report, inputs: all, compared, outputs });
   const earlier = earlierOutputs(options.out, made, only);
-  outputs.set(MANIFEST, manifestText({ ...made, ...earlier.kept }));
   onStep('write');
-  for (const file of earlier.edited) keepAside(options.out, file);
-  for (const [file, content] of outputs) writeWhole(join(options.out, file), content);
+  for (const file of earlier.aside) keepAside(options.out, file);
   for (const file of earlier.dropped) removeFile(options.out, file);
+  const numbers = listed && keptNumbers(options.out, listed);
+  if (numbers) outputs.set(NUMBERS, numbers);
+  outputs.set(MANIFEST, manifestText({ ...made, ...earlier.kept }));
+  for (const [file, content] of outputs) writeWhole(join(options.out, file), content);
   return {
     files: [...outputs.keys()],
     removed: earlier.dropped,
@@ -136,28 +141,4 @@ function readCoding(
   if (!remarks) return { coding: { remarks: [], labels }, problems: [] };
   const read = readRemarks(remarks, path('remarques.csv'), labels);
   return { coding: { remarks: read.remarks ?? [], labels }, problems: read.problems };
-}
-
-function manifestOf(
-  { loaded }: BilanOptions,
-  report: Report,
-  inputs: ReadonlyMap<string, Buffer>,
-  compared: ReadEarlier['hashes'],
-  outputs: Outputs,
-): Manifest {
-  const { survey, edition } = report.questionnaire;
-  return {
-    schemaVersion: 1,
-    survey,
-    edition,
-    date: report.date,
-    node: process.version,
-    inputs: {
-      questionnaire: loaded.edition.questionnaireSha256,
-      responses: sha256(loaded.exported),
-      ...hashesOf(inputs),
-      ...compared,
-    },
-    outputs: hashesOf(outputs),
-  };
 }

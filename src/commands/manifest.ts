@@ -9,11 +9,12 @@ export const MANIFEST = 'manifest.json';
 const hashes = z.record(z.string(), z.string());
 
 const shape = z.object({
-  schemaVersion: z.literal(1),
+  /** The first had the version of Node alone, as `node`. */
+  schemaVersion: z.literal([1, 2]),
   survey: z.string(),
   edition: z.string(),
   date: z.string(),
-  node: z.string(),
+  versions: hashes.optional(),
   inputs: hashes,
   outputs: hashes,
   /** Of a build from other inputs, and still there: absent from a folder of its own. */

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { hasErrors } from '../problem.ts';
 import { placeNumbers } from '../rendering/spip/place-numbers.ts';
+import { documentsIn } from '../rendering/spip/placeholder.ts';
 import { type Command, exit, FaultsError, requiredArgument, UsageError } from './command.ts';
 import { shownPath } from './project.ts';
-import { argumentNumbers, fileNumbers } from './spip-numbers.ts';
+import { argumentNumbers, fileNumbers, numbersBeside } from './spip-numbers.ts';
 import { refuseToReplace, writeWhole } from './write-whole.ts';
 
 export const spipNumber: Command = {
@@ -22,17 +23,16 @@ export const spipNumber: Command = {
     const path = requiredArgument(context, 0, 'le fichier de l’article');
     const { numbers: file, out, force } = context.options;
     if (file === '') throw new UsageError('--numbers attend un fichier CSV.');
+    const article = readFileSync(path, 'utf8');
+    const given = argumentNumbers(context.arguments.slice(1));
+    const isGiven = (name: string) => given.numbers.some(({ document }) => document === name);
+    const others = documentsIn(article).filter((name) => !isGiven(name));
     const listed =
       typeof file === 'string'
         ? fileNumbers(readFileSync(file), shownPath(file))
-        : { numbers: [], problems: [] };
-    const given = argumentNumbers(context.arguments.slice(1));
-    const article = readFileSync(path, 'utf8');
-    const { text, problems } = placeNumbers(
-      article,
-      [...listed.numbers, ...given.numbers],
-      shownPath(path),
-    );
+        : numbersBeside(path, others);
+    const numbers = [...listed.numbers, ...given.numbers];
+    const { text, problems } = placeNumbers(article, numbers, shownPath(path));
     const early = [...listed.problems, ...given.problems];
     // What could not be read may be what is missing.
     const later = problems.filter(({ code }) => early.length === 0 || code !== 'missing-number');

@@ -1,4 +1,7 @@
 /** The numbers that SPIP gave to documents, as they are told: on the command line or in a file. */
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { NUMBERS_FILE } from '../exchange/document-numbers.ts';
 import { readCsv } from '../exchange/read-csv.ts';
 import type { Problem } from '../problem.ts';
 import {
@@ -6,6 +9,7 @@ import {
   documentNumber,
   numberProblem,
 } from '../rendering/spip/document-number.ts';
+import { shownPath } from './project.ts';
 
 interface Numbers {
   readonly numbers: readonly DocumentNumber[];
@@ -35,7 +39,7 @@ export function fileNumbers(bytes: Uint8Array, path: string): Numbers {
   if (!table) return { numbers: [], problems };
   const lacking = ['document', 'numero'].filter((heading) => !table.headings.includes(heading));
   if (lacking.length > 0) {
-    const hint = 'Partez du fichier numeros.csv, écrit à côté de l’article.';
+    const hint = `Partez du fichier ${NUMBERS_FILE}, écrit à côté de l’article.`;
     const told = lacking.map((heading) => {
       const message = `La colonne « ${heading} » manque.`;
       return numberProblem({ code: 'missing-column', message, hint, path, line: 1 });
@@ -48,6 +52,17 @@ export function fileNumbers(bytes: Uint8Array, path: string): Numbers {
       documentNumber(cells.document ?? '', cells.numero ?? '', { path, line }),
     ),
   );
+}
+
+/**
+ * From the list beside an article, where documents that have left it keep theirs.
+ * @param documents whose numbers are wanted
+ */
+export function numbersBeside(path: string, documents: readonly string[]): Numbers {
+  const file = join(dirname(path), NUMBERS_FILE);
+  if (!existsSync(file)) return { numbers: [], problems: [] };
+  const { numbers, problems } = fileNumbers(readFileSync(file), shownPath(file));
+  return { numbers: numbers.filter((one) => documents.includes(one.document)), problems };
 }
 
 function sorted(read: readonly (DocumentNumber | Problem)[]): Numbers {

@@ -4,8 +4,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { buildVersions } from '../../src/commands/build-versions.ts';
 import { formatProblem, type Problem } from '../../src/problem.ts';
-import { answerAll, invitees } from './collected.ts';
+import { answerAll, inStore, invitees } from './collected.ts';
 import { ownReports } from './own-report.ts';
 import { done, EDITION, millesime, openEdition, refused, temporaryFolder } from './run-cli.ts';
 
@@ -36,7 +37,7 @@ describe('what is written', () => {
     const [reports, out] = [ownReports(), outFolder()];
     await done(bilan(reports, out));
     const manifest = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8'));
-    expect(manifest).toMatchObject({ schemaVersion: 1, survey: 'etre-rupn', edition: '2021' });
+    expect(manifest).toMatchObject({ schemaVersion: 2, survey: 'etre-rupn', edition: '2021' });
     expect(Object.keys(manifest.outputs)).toEqual(['public/bilan.html', 'public/figures.json']);
     for (const [file, hash] of Object.entries(manifest.outputs)) {
       expect(sha256(readFileSync(join(out, file))), file).toBe(hash);
@@ -49,6 +50,32 @@ describe('what is written', () => {
       expect.stringMatching(/^[0-9a-f]{64}$/),
     );
     expect(manifest.inputs).toHaveProperty('responses', expect.stringMatching(/^[0-9a-f]{64}$/));
+    expect(manifest.versions).toEqual(buildVersions());
+  });
+
+  it('is told apart by its settings, which are not frozen, and by them alone', async () => {
+    const inputs = async (text: string) => {
+      const out = outFolder();
+      await inStore(data, async ({ db }) => {
+        const row = db.selectFrom('editions').select('questionnaire').where('name', '=', EDITION);
+        const questionnaire = (await row.executeTakeFirstOrThrow()).questionnaire.replace(
+          /"disclosureThreshold":\d+/,
+          `"disclosureThreshold":${text}`,
+        );
+        await db
+          .updateTable('editions')
+          .set({ questionnaire })
+          .where('name', '=', EDITION)
+          .execute();
+      });
+      await done(bilan(ownReports(), out));
+      return JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')).inputs;
+    };
+    const [twelve, five] = [await inputs('12'), await inputs('5')];
+    const { settings, ...others } = five;
+    expect(settings).toMatch(/^[0-9a-f]{64}$/);
+    expect(twelve.settings).not.toBe(settings);
+    expect(twelve).toMatchObject(others);
   });
 
   it('has no half-written file beside it', async () => {
@@ -126,9 +153,9 @@ describe('a report that has faults', () => {
     expect(found.map((line) => line.replace(/^.*\//, ''))).toEqual([
       'bilan.md.hbs:8:6  erreur  unknown-figure',
       'bilan.md.hbs:8:37  erreur  percent-by-hand',
-      'bilan.md.hbs:10  erreur  raw-html',
-      'bilan.md.hbs:10  erreur  raw-html',
+      'bilan.md.hbs:10:1  erreur  raw-html',
       'bilan.md.hbs:10:4  erreur  unknown-helper',
+      'bilan.md.hbs:10:11  erreur  raw-html',
       'plan.yaml:7:15  erreur  unknown-question',
     ]);
     expect(readFileSync(join(out, 'public/bilan.html')).equals(before)).toBe(true);

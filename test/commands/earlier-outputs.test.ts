@@ -6,10 +6,11 @@ import { earlierOutputs, keepAside } from '../../src/commands/earlier-outputs.ts
 import { hashesOf, type Manifest, manifestText, sha256 } from '../../src/commands/manifest.ts';
 import { openCollected } from './collected.ts';
 import { ownReports } from './own-report.ts';
-import { EDITION, millesime, temporaryFolder } from './run-cli.ts';
+import { EDITION, millesime, refused, temporaryFolder } from './run-cli.ts';
 
 const manifest = (files: Record<string, string>, change: Partial<Manifest> = {}): Manifest => ({
-  ...{ schemaVersion: 1, survey: 'a', edition: '1', date: '2025-11-10', node: 'v24' },
+  ...{ schemaVersion: 2, survey: 'a', edition: '1', date: '2025-11-10' },
+  versions: { node: 'v24' },
   inputs: { 'plan.yaml': 'x' },
   outputs: hashesOf(Object.entries(files)),
   ...change,
@@ -90,8 +91,8 @@ describe('files of an earlier build', () => {
     put(folder, 'public/bilan.html', 'retouché');
     put(folder, 'internal/responses.csv', 'cinq');
     const made = manifest({ ...all, 'internal/responses.csv': 'cinq' }, otherInputs);
-    const { edited, problems } = earlierOutputs(folder, made, undefined);
-    expect(edited).toEqual(['public/bilan.html']);
+    const { aside, problems } = earlierOutputs(folder, made, undefined);
+    expect(aside).toEqual(['public/bilan.html']);
     expect(problems).toMatchObject([{ code: 'edited-files', severity: 'warning' }]);
     expect(problems[0]?.message).toContain('public/bilan.html');
     const keptIn = (name: string) => readFileSync(join(folder, name, 'public/bilan.html'), 'utf8');
@@ -103,12 +104,46 @@ describe('files of an earlier build', () => {
     expect(existsSync(join(folder, 'modifies-3'))).toBe(false);
   });
 
-  it('of another edition stay, and are told', () => {
-    const other = earlierOutputs(built(all), manifest(article, { edition: '2' }), undefined);
-    expect(other.dropped).toEqual([]);
+  it('of another edition go, but for those that somebody has changed: nothing is mixed', () => {
+    const folder = built(all);
+    put(folder, 'public/bilan.html', 'retouché');
+    put(folder, 'internal/responses.csv', 'annoté');
+    put(folder, 'public/spip/numeros.csv', 'document;fichier;numero\r\ncanaux;c.png;9\r\n');
+    const later = manifest({ 'public/bilan.html': 'autre' }, { edition: '2' });
+    const other = earlierOutputs(folder, later, 'article');
+    expect(other.dropped).toEqual([
+      'public/observations/mot.html',
+      'public/analyse-complete.pdf',
+      'public/spip/numeros.csv',
+    ]);
+    expect(other.aside).toEqual(['public/bilan.html', 'public/spip/numeros.csv']);
     expect(other.kept.earlier).toBeUndefined();
-    expect(other.problems).toMatchObject([{ code: 'older-files' }]);
-    expect(other.problems[0]?.hint).toContain('a/1');
+    expect(codes(other)).toEqual(['changed-files', 'edited-files', 'foreign-files']);
+  });
+
+  it('are older when made by other versions, and known from a manifest of the first shape', () => {
+    const other = { versions: { node: 'v24', lock: 'x' } };
+    expect(codes(earlierOutputs(built(all), manifest(article, other), 'article'))).toEqual([
+      'older-files',
+    ]);
+    const folder = built(all);
+    const { versions: _, ...first } = { ...manifest(all), schemaVersion: 1, node: 'v24' };
+    writeFileSync(join(folder, 'manifest.json'), JSON.stringify(first));
+    const whole = earlierOutputs(folder, manifest(article), undefined);
+    expect([whole.dropped, whole.aside]).toEqual([Object.keys(all).slice(1), []]);
+  });
+
+  it('that no manifest of ours lists are kept aside, the manifest of something else too', () => {
+    const folder = temporaryFolder();
+    put(folder, 'public/bilan.html', 'à moi');
+    put(folder, 'manifest.json', '{"name":"une extension"}');
+    const { aside, problems } = earlierOutputs(folder, manifest(all), undefined);
+    expect(aside).toEqual(['public/bilan.html', 'manifest.json']);
+    expect(problems).toMatchObject([{ code: 'foreign-files', severity: 'warning' }]);
+    expect(problems[0]?.message).toContain('public/bilan.html, manifest.json');
+    put(folder, 'public/bilan.html', 'un');
+    put(folder, 'manifest.json', manifestText(manifest({})));
+    expect(earlierOutputs(folder, manifest(all), undefined).aside).toEqual([]);
   });
 
   it('are those of a manifest of ours, and none outside its folder', () => {
@@ -117,8 +152,8 @@ describe('files of an earlier build', () => {
     expect(earlierOutputs(folder, manifest(article), undefined).dropped).toEqual([]);
     for (const text of ['', '[]', '{"name":"une extension"}']) {
       writeFileSync(join(folder, 'manifest.json'), text);
-      expect(earlierOutputs(folder, manifest(article), undefined)).toEqual({
-        ...{ dropped: [], edited: [], problems: [] },
+      expect(earlierOutputs(folder, manifest(article), undefined)).toMatchObject({
+        ...{ dropped: [], aside: ['manifest.json'] },
         kept: { outputs: manifest(article).outputs },
       });
     }
@@ -158,5 +193,31 @@ describe('bilan into a folder that holds one', () => {
     expect((await build(changed, '--only', 'article')).stderr).toContain('edited-files');
     expect(readFileSync(join(out, 'modifies/public/bilan.html'), 'utf8')).toBe(edited);
     expect(readFileSync(page, 'utf8')).not.toContain('à la main');
+  });
+
+  it('keeps a file of the person’s own aside, and says so', async () => {
+    const out = join(temporaryFolder(), 'bilan');
+    put(out, 'public/bilan.html', 'à moi');
+    const words = ['bilan', EDITION, '--data', data, '--reports', ownReports(), '--out', out];
+    const { status, stderr } = await millesime([...words, '--only', 'article']);
+    expect([status, stderr]).toEqual([0, expect.stringContaining('foreign-files')]);
+    expect(readFileSync(join(out, 'modifies/public/bilan.html'), 'utf8')).toBe('à moi');
+    expect(readFileSync(join(out, 'public/bilan.html'), 'utf8')).toContain('<html');
+  });
+
+  it('refuses that of another edition before anything is read, unless told to replace it', async () => {
+    const out = built({ 'public/bilan.html': 'un', 'public/analyse-complete.pdf': 'trois' });
+    const words = ['bilan', EDITION, '--data', data, '--reports', ownReports(), '--out', out];
+    const nowhere = words.with(3, join(out, 'nulle part'));
+    const told = await refused(2, [...nowhere, '--only', 'article']);
+    expect(told).toContain(`le bilan de « a/1 », et non de « ${EDITION} »`);
+    expect(told).toMatch(/--out.*--force/);
+    expect(readFileSync(join(out, 'public/bilan.html'), 'utf8')).toBe('un');
+    const { status, stderr } = await millesime([...words, '--only', 'article', '--force']);
+    expect([status, stderr]).toEqual([
+      0,
+      expect.stringMatching(/^Retiré.*analyse-complete\.pdf\n$/),
+    ]);
+    expect(readFileSync(join(out, 'manifest.json'), 'utf8')).toContain('"edition": "2021"');
   });
 });

@@ -1,6 +1,6 @@
 /** `spip number`: an article of four lines, numbers told in both ways, faults all at once. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { millesimes, type Run, temporaryFolder } from './run-cli.ts';
 
@@ -15,10 +15,15 @@ const article = file(
   'Un.\n\n<doc:canaux|center>\n\n<doc:analyse-complete|center>\n',
 );
 const csv = (...rows: string[]) => ['document;fichier;numero', ...rows].join('\r\n');
-const filled = file('numeros.csv', csv('canaux;canaux.png;9', 'analyse-complete;../a.pdf;12'));
+const filled = file('remplis.csv', csv('canaux;canaux.png;9', 'analyse-complete;../a.pdf;12'));
 const half = file('moitie.csv', csv('canaux;canaux.png;9', 'analyse-complete;../a.pdf;'));
 const wrong = file('faux.csv', csv('canaux;canaux.png;neuf', 'cano;x;4'));
 const headless = file('sans.csv', 'nom;valeur\r\ncanaux;9\r\n');
+/** An article with a list beside it: of a document that has left, and of one that has no number. */
+const listed = join(temporaryFolder(), 'article.txt');
+writeFileSync(listed, readFileSync(article));
+const beside = ['canaux;canaux.png;9', 'parti;parti.png;3', 'analyse-complete;../a.pdf;'];
+writeFileSync(join(dirname(listed), 'numeros.csv'), csv(...beside));
 const out = join(folder, 'numerote.txt');
 const taken = file('pris.txt', 'autre chose\n');
 
@@ -29,6 +34,9 @@ const lines = {
   faults: ['spip', 'number', article, '--numbers', wrong, 'analyse-complete', '--json'],
   headless: ['spip', 'number', article, '--numbers', headless],
   taken: ['spip', 'number', article, '--numbers', filled, '--out', taken],
+  beside: ['spip', 'number', listed, 'analyse-complete=12'],
+  corrected: ['spip', 'number', listed, 'analyse-complete=12', 'canaux=7'],
+  unfilled: ['spip', 'number', listed],
   lacking: ['spip', 'number', article, 'canaux=9'],
   none: ['spip', 'number'],
 };
@@ -55,6 +63,12 @@ describe('spip number', () => {
 
   it('takes some from a file and the others from the command line', () => {
     expect(JSON.parse(run('both').stdout)).toEqual({ text: numbered });
+  });
+
+  it('takes them from the list beside the article, but for those that are told', () => {
+    expect(run('beside')).toMatchObject({ status: 0, stdout: numbered, stderr: '' });
+    expect(run('corrected').stdout).toBe(numbered.replace('img9', 'img7'));
+    expect(run('unfilled').stderr).toContain('article.txt:5  erreur  missing-number');
   });
 
   it('tells all faults at once, each where it is', () => {

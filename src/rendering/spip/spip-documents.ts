@@ -2,7 +2,7 @@
 import type { Observations } from '../../report/observations.ts';
 import type { Report } from '../../report/report.ts';
 import { midSentence, typographic } from '../../wording.ts';
-import { JOINED, observationsName } from './placeholder.ts';
+import { documentFile, JOINED, observationsName } from './placeholder.ts';
 import { chartsIn, observedIn } from './spip-article.ts';
 
 interface SpipDocument {
@@ -20,12 +20,12 @@ export function spipDocuments(report: Report): readonly SpipDocument[] {
     if (!chart) return [];
     const { title, measure, universe, source, alternative } = chart;
     const description = `${measure}. Champ\u00a0: ${universe} Source\u00a0: ${source}`;
-    return [{ name: id, file: `${id}.png`, title, description, alternative }];
+    return [{ name: id, file: documentFile(id), title, description, alternative }];
   });
   const { title } = report.questionnaire;
   const joined = {
     name: JOINED,
-    file: `../${JOINED}.pdf`,
+    file: documentFile(JOINED),
     title: `${title}\u00a0: l’analyse complète`,
     description: 'Toutes les questions, leurs tableaux, leurs bases, et la méthode.',
   };
@@ -36,7 +36,7 @@ function observationsDocument({ question }: Observations, title: string): SpipDo
   const name = observationsName(question.id);
   return {
     name,
-    file: `${name}.html`,
+    file: documentFile(name),
     title: typographic(`${title} : ${midSentence(question.title)}, les observations`),
     description: typographic(
       `Les thèmes et les remarques publiées, en réponse à « ${question.label} »`,
@@ -63,8 +63,9 @@ const instructions = typographic(`Publier ce bilan dans SPIP
 
 1. Créez l’article. Collez chapo.txt dans « Chapeau ».
 2. Joignez les documents ci-dessous, avec leurs textes. SPIP donne à chacun un numéro.
-3. Donnez ces numéros dans l’Atelier, sur la page du bilan. Ou écrivez-les dans numeros.csv, puis :
-   spip number article.txt --numbers numeros.csv --out article-numerote.txt
+3. Donnez ces numéros dans l’Atelier, sur la page du bilan. Ou écrivez-les dans numeros.csv, à côté d’article.txt, puis :
+   spip number article.txt --out article-numerote.txt
+   Les deux les retrouvent la fois suivante : construire de nouveau ne les efface pas.
 4. Collez l’article numéroté dans « Texte ».
 
 Les notes. Chaque nombre a la sienne : la question posée, l’effectif, la base, et ce que l’on peut en dire pour toutes les personnes invitées. Le chapeau a aussi les siennes : SPIP les numérote avant celles du texte et les met avec elles au bas de la page, et ne les montre pas là où il résume l’article. Si votre site les perd, ne remplissez pas « Chapeau » : collez chapo.txt en tête de « Texte ».`);
@@ -73,7 +74,7 @@ const aboutObservations = typographic(
   'Les observations. Les liens vers les observations ouvrent les fichiers observations-….html, à joindre comme les autres. Si votre site refuse ces fichiers ou les compresse, ouvrez chacun dans un navigateur, imprimez-le en PDF et joignez ce PDF à sa place : son numéro se donne de la même façon.',
 );
 
-/** `numeros.csv`: the numbers are written there as SPIP gives them. */
+/** `numeros.csv`, to be filled in with the numbers that SPIP gives. */
 export function numbersCsv(report: Report): string {
   const rows = spipDocuments(report).map(({ name, file }) => `${name};${file};`);
   return `${['document;fichier;numero', ...rows].join('\r\n')}\r\n`;

@@ -1,34 +1,31 @@
 /**
- * The documents that go with the article into SPIP, and the numbers that it gave them. These are
- * kept beside the built bilan and not in it: the next one has them again.
+ * The documents that go with the article into SPIP, and the numbers that it gave them: in the list
+ * beside the article, which no build replaces.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readCsv } from '../../exchange/read-csv.ts';
+import {
+  documentNumbersCsv,
+  type ListedDocument,
+  NUMBERS_FILE,
+  readDocumentNumbers,
+} from '../../exchange/document-numbers.ts';
 import {
   type DocumentNumber,
   documentNumber,
   type NumberProblem,
 } from '../../rendering/spip/document-number.ts';
 import { placeNumbers } from '../../rendering/spip/place-numbers.ts';
+import { documentFile, documentsIn } from '../../rendering/spip/placeholder.ts';
 import { isOutput } from './outputs.ts';
 
 const ARTICLE = 'public/spip/article.txt';
-const DOCUMENTS = 'public/spip/numeros.csv';
-const KEPT = 'numeros-spip.csv';
-
-export interface NumberedDocument {
-  readonly name: string;
-  /** To be uploaded: `canaux.png` */
-  readonly file: string;
-  /** As it was written; empty where nobody has given it. */
-  readonly number: string;
-}
+const NUMBERS = `public/spip/${NUMBERS_FILE}`;
 
 export interface Numbering {
   /** Where each document has its place and no number yet. */
   readonly article: string;
-  readonly documents: readonly NumberedDocument[];
+  readonly documents: readonly ListedDocument[];
 }
 
 /**
@@ -36,29 +33,20 @@ export interface Numbering {
  * @returns undefined when it has no article for SPIP
  */
 export function readNumbering(folder: string): Numbering | undefined {
-  const [article, documents] = [ARTICLE, DOCUMENTS].map((name) => {
-    const file = join(folder, name);
-    return isOutput(folder, name) && existsSync(file) ? readFileSync(file) : undefined;
+  const file = join(folder, ARTICLE);
+  if (!isOutput(folder, ARTICLE) || !existsSync(file)) return undefined;
+  const article = readFileSync(file, 'utf8');
+  const listed = readDocumentNumbers(listIn(folder)) ?? [];
+  const numbers = new Map(listed.map(({ name, number }) => [name, number]));
+  const documents = documentsIn(article).map((name) => {
+    return { name, file: documentFile(name), number: numbers.get(name) ?? '' };
   });
-  if (!article || !documents) return undefined;
-  const kept = join(folder, KEPT);
-  const known = new Map(
-    [documents, existsSync(kept) ? readFileSync(kept) : Buffer.of()]
-      .flatMap(rowsOf)
-      .filter(({ number }) => number !== '')
-      .map(({ name, number }) => [name, number]),
-  );
-  return {
-    article: article.toString(),
-    documents: rowsOf(documents).map((row) => ({ ...row, number: known.get(row.name) ?? '' })),
-  };
+  return { article, documents };
 }
 
-function rowsOf(bytes: Buffer): readonly NumberedDocument[] {
-  const rows = readCsv(bytes, DOCUMENTS).table?.rows ?? [];
-  return rows.map(({ cells: { document: name = '', fichier: file = '', numero: number = '' } }) => {
-    return { name, file, number };
-  });
+function listIn(folder: string): Uint8Array {
+  const file = join(folder, NUMBERS);
+  return existsSync(file) ? readFileSync(file) : new Uint8Array();
 }
 
 /** @returns the article as SPIP reads it, or every reason why it cannot be written */
@@ -68,7 +56,7 @@ export function placeAll({ article, documents }: Numbering): {
 } {
   const read = documents
     .filter(({ number }) => number !== '')
-    .map(({ name, number }) => documentNumber(name, number, { path: DOCUMENTS }));
+    .map(({ name, number }) => documentNumber(name, number, { path: NUMBERS }));
   const numbers = read.filter((one): one is DocumentNumber => 'number' in one);
   const unread = read.filter((one): one is NumberProblem => 'code' in one);
   const { text, problems } = placeNumbers(article, numbers, ARTICLE);
@@ -85,6 +73,5 @@ export function keepNumbers(
   { documents }: Numbering,
   write: (file: string, content: string) => void,
 ): void {
-  const rows = documents.map(({ name, file, number }) => `${name};${file};${number}`);
-  write(join(folder, KEPT), `${['document;fichier;numero', ...rows].join('\r\n')}\r\n`);
+  write(join(folder, NUMBERS), documentNumbersCsv(documents, listIn(folder)));
 }

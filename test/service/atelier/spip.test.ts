@@ -12,20 +12,12 @@ const read = (visitor: Visitor) => textOf(visitor.html);
 
 const article =
   'Un <b>.\n\n<doc:canaux|center>\n\n[Lire->doc:observations-mot]\n\n<doc:analyse-complete|center>\n';
-const listed = [
-  'document;fichier;numero',
-  'canaux;canaux.png;',
-  'observations-mot;observations-mot.html;',
-  'analyse-complete;../analyse-complete.pdf;',
-];
-
 /** As `bilan` leaves it, with what SPIP needs. */
-function build({ out }: OpenAtelier, documents = listed, text = article): void {
+function build({ out }: OpenAtelier, text = article): void {
   const files: Record<string, string> = {
     'public/bilan.html': '<p>',
     'public/analyse-complete.pdf': '%PDF',
     'public/spip/article.txt': text,
-    'public/spip/numeros.csv': `${documents.join('\r\n')}\r\n`,
     'public/spip/documents.txt': 'Publier',
     'public/spip/canaux.png': 'PNG',
     'public/spip/observations-mot.html': '<p>',
@@ -42,7 +34,7 @@ async function openBuilt(): Promise<OpenAtelier & { visitor: Visitor; kept: stri
   const open = await openAtelier();
   build(open);
   const visitor = await (await open.enter()).open(PAGE);
-  return { ...open, visitor, kept: join(open.out, 'numeros-spip.csv') };
+  return { ...open, visitor, kept: join(open.out, 'public/spip/numeros.csv') };
 }
 
 const numbers = (visitor: Visitor) =>
@@ -114,24 +106,29 @@ describe('the numbers that SPIP gave', () => {
 
   it('are there again for the next bilan, those of its own documents', async () => {
     const open = await openBuilt();
-    const { visitor } = open;
+    const { visitor, kept } = open;
     await visitor.submit(PLACE, all);
-    build(
-      open,
-      [...listed.slice(0, 2), 'jours;jours.png;', ...listed.slice(3)],
-      article.replace('[Lire->doc:observations-mot]', '<doc:jours|center>'),
-    );
+    build(open, article.replace('[Lire->doc:observations-mot]', '<doc:jours|center>'));
     await visitor.open(PAGE);
     expect(visitor.html).not.toContain('<textarea');
     expect(visitor.values('numero.canaux')).toEqual(['12']);
     expect(visitor.values('numero.jours')).toEqual(['']);
     await visitor.submit(PLACE, { 'numero.jours': '20' });
     expect(textsIn(visitor.html, 'textarea')[0]).toContain('<img20|center>');
+    // As the command reads it; a document that may come back keeps its own.
+    expect(readFileSync(kept, 'utf8').split('\r\n')).toEqual([
+      'document;fichier;numero',
+      'canaux;canaux.png;12',
+      'observations-mot;observations-mot.html;14',
+      'analyse-complete;../analyse-complete.pdf;13',
+      'jours;jours.png;20',
+      '',
+    ]);
   });
 
   it('that were written into the list by hand are taken up', async () => {
     const open = await openBuilt();
-    build(open, [...listed.slice(0, 1), 'canaux;canaux.png;7', ...listed.slice(2)]);
+    writeFileSync(open.kept, 'document,fichier,numero\ncanaux,canaux.png,7\n');
     await open.visitor.open(PAGE);
     expect(numbers(open.visitor)).toEqual(['7', '', '']);
   });
