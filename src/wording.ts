@@ -45,12 +45,13 @@ export function paddedDecimal(value: number, decimals: number): string {
 }
 
 /**
- * How far apart two percentages are, from whole points: never « % », which would say something else.
+ * How far apart two percentages are, in points already rounded: never « % », which is something else.
  * @example points(12) // => '12\u00a0points'
- * @example points(1) // => '1\u00a0point'
+ * @example points(-1.8) // => '1,8\u00a0point'
  */
 export function points(value: number): string {
-  return counted(Math.abs(value), 'point', 'points');
+  const size = Math.abs(value);
+  return `${decimal(size, 4)}${space}${size >= 2 ? 'points' : 'point'}`;
 }
 
 /**
@@ -113,14 +114,15 @@ export function capitalised(text: string): string {
 }
 
 /**
- * A label inside a sentence; one that opens with capitals, such as « UAI », keeps them.
+ * A label inside a sentence; one that opens as only names do, such as « UAI », keeps its capitals.
  * @example midSentence('Type d’établissement') // => 'type d’établissement'
  * @example midSentence('UAI de rattachement') // => 'UAI de rattachement'
+ * @example midSentence('Haute-Garonne') // => 'Haute-Garonne'
  */
 export function midSentence(label: string): string {
-  const [first = '', second = ''] = label;
-  const abbreviation = /\p{Lu}|\d/u.test(second);
-  return abbreviation ? label : first.toLocaleLowerCase('fr') + label.slice(first.length);
+  const [first = ''] = label;
+  const isName = /^\p{L}[\p{L}-]*[\p{Lu}\d@]/u.test(label);
+  return isName ? label : first.toLocaleLowerCase('fr') + label.slice(first.length);
 }
 
 /**

@@ -10,7 +10,7 @@ const coding: Coding = { labels, remarks: [] };
 const nobody = dataOf([], 12);
 const article = `## Une partie
 
-{{figure "role.equipe"}} ; {{difference "role.equipe" "role.seul"}} ; {{rank "role" 1 after="de"}} ;
+{{figure "role.equipe"}} ; {{difference "role.equipe" "role.seul"}} ; {{rank "role" 1 after="que"}} ;
 {{say "La plupart" "role.equipe"}} ; {{#ranked "role" "seul"}}seuls{{/ranked}} ;
 {{figure "remarque.temps"}} ; {{count "remarque.temps"}} ; {{base "remarque.materiel"}}.
 {{#ranked "remarque" "temps"}}Le temps manque d’abord.{{/ranked}}

@@ -1,9 +1,10 @@
 /** Words that claim something of a share, or of an order: printed as written, held to the data. */
 import { suggestion } from '../../definition/fault.ts';
-import { counted, integer, ratio } from '../../wording.ts';
+import { percentUnits } from '../../statistics/rounding.ts';
+import { counted, integer, percentage, ratio } from '../../wording.ts';
 import { type Figure, figureOf } from '../figure.ts';
 import { unsaidFor } from '../no-answers.ts';
-import { findQuantifier, holds } from '../quantifiers.ts';
+import { findQuantifier, holds, type Quantifier } from '../quantifiers.ts';
 import type { ArticleContext } from './context.ts';
 import { isUnanswered, rankingOf } from './ranking.ts';
 import type { Options, Telling } from './telling.ts';
@@ -40,7 +41,9 @@ export function claimHelpers(
       const denied = said.filter((_, index) => !holds(quantifier, shares[index] ?? 0));
       if (denied.length > 0) {
         const hint = wordingHint(words, quantifier, shares, quantifiers);
-        const found = denied.map((figure) => `« ${figure.id} » : ${foundOf(figure)}`).join(' ; ');
+        const found = denied
+          .map((figure) => `« ${figure.id} » : ${foundOf(figure, quantifier)}`)
+          .join(' ; ');
         deny(options, `« ${words} » ne vaut plus pour ${found}.`, hint);
       }
       return words;
@@ -106,7 +109,19 @@ function orderHint(found: Ranks): string {
 }
 
 /** What is printed, and the count behind it where that is not what is printed. */
-function foundOf({ printed, count, base }: Figure): string {
+function foundOf(figure: Figure, quantifier: Quantifier): string {
+  const { printed, count, base } = figure;
   const persons = ratio(count, base.count);
-  return printed === persons ? printed : `${printed} (${persons})`;
+  return printed === persons ? printed : `${deniedShare(figure, quantifier)} (${persons})`;
+}
+
+/** A rounded share of which the words would be true is told with more decimals. */
+function deniedShare({ numeric, printed, count, base }: Figure, quantifier: Quantifier): string {
+  if (!numeric) return printed;
+  const roundedTo = (decimals: number) => percentUnits(count, base.count, decimals);
+  const isDenied = (decimals: number) =>
+    !holds(quantifier, roundedTo(decimals) / 10 ** (decimals + 2));
+  if (isDenied(numeric.decimals)) return printed;
+  const finer = [1, 2, 3, 4].map((more) => numeric.decimals + more).find(isDenied);
+  return finer === undefined ? printed : percentage(roundedTo(finer), finer);
 }

@@ -8,7 +8,7 @@ import { earlierOf } from '../comparison/earlier-of.ts';
 import { aroundPoints, findTrend, trueTrend } from '../comparison/trends.ts';
 import type { Difference, Figure } from '../figure.ts';
 import { UNSAID } from '../no-answers.ts';
-import { holds } from '../quantifiers.ts';
+import { type Claim, holds } from '../quantifiers.ts';
 import type { ArticleContext } from './context.ts';
 import { NOTHING, type Options, type Sink, type Telling } from './telling.ts';
 
@@ -114,7 +114,7 @@ export function differenceHelpers(
       if (!holds(trend, apart)) {
         const wording = trueTrend(claimed, apart, trends);
         const hint = wording ? `Écrivez par exemple « ${wording} ».` : 'Reformulez la phrase.';
-        const data = `${signedPoints(rounded)}, de ${before.printed} (${ratio(before.count, before.base.count)}) à ${now.printed} (${ratio(now.count, now.base.count)})`;
+        const data = `${signedPoints(deniedPoints(rounded, apart, trend))}, de ${before.printed} (${ratio(before.count, before.base.count)}) à ${now.printed} (${ratio(now.count, now.base.count)})`;
         claim(options, `« ${words} » ne vaut pas pour « ${id} » : ${data}.`, hint);
       }
       const around = aroundPoints(words);
@@ -122,6 +122,12 @@ export function differenceHelpers(
       return `${around[0]}${link(figure, 'size', points(rounded))}${around[1]}`;
     },
   };
+}
+
+/** Rounded points of which the words would be true are told with more decimals. */
+function deniedPoints(rounded: number, apart: number, trend: Claim): number {
+  const all = [rounded, ...[1, 2, 3, 4].map((decimals) => Number(apart.toFixed(decimals)))];
+  return all.find((one) => !holds(trend, one)) ?? rounded;
 }
 
 function termsOf(now: Figure, before: EarlierFigure) {

@@ -1,22 +1,15 @@
 /** Where numbers meet words: the label of a rank, agreement with a number, elision before either. */
 
-import { suggestion } from '../../definition/fault.ts';
-import {
-  capitalised,
-  elided,
-  integer,
-  midSentence,
-  ratio,
-  spelled,
-  typographic,
-} from '../../wording.ts';
+import { quoted, suggestion } from '../../definition/fault.ts';
+import { integer, midSentence, ratio, spelled, typographic } from '../../wording.ts';
 import type { Figure } from '../figure.ts';
+import { articleBefore, isArticle, isOddBehind, isShortWord, shortWords } from './before-label.ts';
 import type { ArticleContext } from './context.ts';
+import { labelInSentence, type WrittenWords, wordsWritten } from './label-in-sentence.ts';
+import { listOfLabels } from './list-of-labels.ts';
 import { isUnanswered, rankingOf } from './ranking.ts';
 import type { Options, Sink, Telling } from './telling.ts';
 
-/** Words that may stand before what is computed, and are elided there. */
-const elidable = ['de', 'le', 'la', 'que', 'jusque', 'lorsque', 'puisque'];
 const genders = ['masculine', 'feminine'] as const;
 
 export function wordHelpers(
@@ -24,30 +17,41 @@ export function wordHelpers(
   { fault, unknownFigure, unsaid, unanswered, unknownQuestion, claim }: Telling,
   { keep }: Sink,
 ) {
-  const { figures } = context;
+  const { figures, dataset, coding } = context;
 
-  /** The words around what is computed; undefined when they are none of ours, which is told. */
-  const beginning = (options: Options): ((computed: string) => [string, string]) | undefined => {
-    const { after, capital } = options.hash as { after?: string; capital?: boolean };
-    if (after !== undefined && !elidable.includes(after)) {
-      const message = `« ${after} » ne peut pas être mis devant un mot calculé.`;
-      fault(options, 'unknown-word', message, suggestion(after, elidable));
-      return undefined;
-    }
-    return (computed) => {
-      if (after === undefined) return ['', capital ? capitalised(computed) : computed];
-      const whole = elided(after, computed);
-      const before = whole.slice(0, whole.length - computed.length);
-      return [capital ? capitalised(before) : before, computed];
-    };
+  /** An article, or a word that is none of ours. */
+  const refused = (options: Options, after: string, ofArticle: string) => {
+    if (isArticle(after)) return misplaced(options, after, ofArticle);
+    const message = `« ${after} » ne peut pas être mis devant un mot calculé.`;
+    return fault(
+      options,
+      'unknown-word',
+      message,
+      `Écrivez l’un de ces mots : ${quoted(shortWords)}.`,
+    );
+  };
+  const misplaced = (options: Options, after: string, message: string) => {
+    const hint = `Retirez after="${after}", et tournez la phrase autrement.`;
+    return fault(options, 'misplaced-word', message, hint);
+  };
+
+  let written: WrittenWords | undefined;
+  const within = (label: string, capital: unknown) => {
+    if (capital === 'keep') return label;
+    if (capital === false) return midSentence(label);
+    written ??= wordsWritten([dataset.questionnaire, coding.labels]);
+    return labelInSentence(label, written);
   };
 
   return {
     plural: (id: string, one: string, several: string, options: Options) => {
       const figure = figures.get(id);
       if (!figure) return unknownFigure(options, id);
-      const begin = beginning(options);
-      if (!begin) return '';
+      const { after, capital } = options.hash as { after?: string; capital?: boolean };
+      if (after !== undefined && !isShortWord(after)) {
+        const message = `« ${after} » ne s’accorde pas avec un nombre qui change.`;
+        return refused(options, after, message);
+      }
       const { letters, of = 'count' } = options.hash as { letters?: string; of?: string };
       const gender = genders.find((known) => known === letters);
       if (letters !== undefined && !gender) {
@@ -59,7 +63,8 @@ export function wordHelpers(
         return fault(options, 'unknown-word', message, suggestion(of, ['count', 'base']));
       }
       const value = of === 'base' ? figure.base.count : figure.count;
-      const [before, printed] = begin(gender ? spelled(value, gender) : integer(value));
+      const number = gender ? spelled(value, gender) : integer(value);
+      const [before, printed] = listOfLabels([number], { after, capital });
       const token = keep({ type: 'figure', figure: id, shows: of, printed });
       return `${before}${token}\u00a0${value >= 2 ? several : one}`;
     },
@@ -68,8 +73,10 @@ export function wordHelpers(
       const ranking = rankingOf(question, context);
       const found = ranking[place - 1];
       if (!found) return noSuchRank(options, question, place, ranking);
-      const begin = beginning(options);
-      if (!begin) return '';
+      const { after, capital } = options.hash as { after?: string; capital?: boolean | 'keep' };
+      if (after !== undefined && !isShortWord(after)) {
+        return refused(options, after, articleBefore(after, found.label));
+      }
       if (isUnanswered(question, context)) return unanswered(options, found.id);
       const equals = ranking.filter(({ count }) => count === found.count);
       const labels = equals.map(({ label }) => label);
@@ -83,8 +90,15 @@ export function wordHelpers(
         const message = `Au rang ${place} de « ${question} », ${quotedList(labels)} sont à égalité (${persons}).`;
         claim(options, message, 'Reformulez la phrase pour qu’elle les nomme tous.');
       }
-      const [before, printed] = begin(typographic(labels.map(midSentence).join(' et ')));
-      return `${before}${keep({ type: 'text', value: printed })}`;
+      const odd = after && labels.find((label) => isOddBehind(after, label));
+      if (odd) {
+        return misplaced(options, after, `« ${after} » ne peut pas être mis devant « ${odd} ».`);
+      }
+      const [before, value] = listOfLabels(
+        labels.map((label) => within(label, capital)),
+        { after, capital: capital === true },
+      );
+      return `${before}${keep({ type: 'text', value: typographic(value) })}`;
     },
   };
 

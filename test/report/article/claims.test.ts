@@ -119,6 +119,25 @@ describe('say', () => {
     );
   });
 
+  // 53 of 231 is 22.94 %, and « un quart » is said from 23 % on; 30 of 40 is 75 % sharp.
+  it('is told with more decimals where the rounded figure would make it true', () => {
+    const of = (equipe: number, seul: number) =>
+      contextOf(
+        dataOf([
+          { persons: equipe, answers: { role: 'equipe' } },
+          { persons: seul, answers: { role: 'seul' } },
+        ]),
+      );
+    const found = (words: string, equipe: number, seul: number) =>
+      problemOf(`{{say "${words}" "role.equipe"}}`, of(equipe, seul))?.message;
+    expect(found('un quart', 53, 178)).toContain(': 22,9\u00a0% (53 sur 231).');
+    expect(found('un quart', 22_999, 77_001)).toContain(
+      ': 22,999\u00a0% (22\u00a0999 sur 100\u00a0000).',
+    );
+    expect(found('plus des trois quarts', 30, 10)).toContain(': 75\u00a0% (30 sur 40).');
+    expect(found('un quart', 20, 80)).toContain(': 20\u00a0% (20 sur 100).');
+  });
+
   it('takes the words of the catalogue from « as » where a noun comes between', () => {
     const text = '{{say "six personnes sur dix" "role.equipe" as="six sur dix"}}';
     expect(faultsIn(text, split(24))).toEqual([]);

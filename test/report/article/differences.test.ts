@@ -142,6 +142,15 @@ describe('change', () => {
 });
 
 describe('trend', () => {
+  // 80 % less 79 of 101, 78.22 %, is 1.78; « en hausse » is said from 2 points on.
+  it('is told with more decimals where rounded points would make it true', () => {
+    const context = contextOf(dataset, { comparison: compared(published(79, 101)).comparison });
+    const message = (words: string) =>
+      problemOf(`{{trend "${words}" "role.equipe"}}`, context)?.message;
+    expect(message('en hausse')).toContain(': +\u00a01,8\u00a0point, de 78\u00a0% (79 sur 101)');
+    expect(message('en baisse')).toContain(': +\u00a02\u00a0points, de 78\u00a0%');
+  });
+
   it('prints its words, and the number in the place of « … »', () => {
     const { content } = section(
       'La part est {{trend "en hausse de … points" "role.equipe"}}.',

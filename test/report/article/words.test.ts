@@ -14,6 +14,24 @@ const printed = (text: string, equipe: number, seul: number, autre = 0) => {
   return paragraph?.children.map((node) => node.printed ?? node.value).join('');
 };
 
+/** The label at the first rank; of several, each of as many persons. */
+const themed = (...labels: string[]) => {
+  const themes = labels.map((_, index) => `t${index}`);
+  return contextOf(dataOf([{ persons: 1, answers: { role: 'equipe', remarque: 'Oui.' } }]), {
+    coding: {
+      remarks: [{ response: 'r1', question: 'remarque', text: 'Oui.', themes, publishable: true }],
+      labels: {
+        remarque: Object.fromEntries(themes.map((id, index) => [id, labels[index] ?? ''])),
+      },
+    },
+  });
+};
+const sentence = (text: string, labels: readonly string[]) => wordsOf(text, themed(...labels));
+const wordsOf = (text: string, context: ReturnType<typeof contextOf>) =>
+  (JSON.stringify(read(`## A\n\n${text}`, context).sections).match(/"value":"([^"]*)"/g) ?? [])
+    .map((value) => value.slice('"value":"'.length, -1))
+    .join('');
+
 describe('plural', () => {
   const text = '{{plural "role.seul" "personne a répondu" "personnes ont répondu"}}.';
 
@@ -38,6 +56,7 @@ describe('plural', () => {
     ['letters="feminine" after="de"', 2, 'de deux\u00a0réponses'],
     ['letters="feminine" after="de"', 11, 'de onze\u00a0réponses'.replace('onze', '11')],
     ['after="de" capital=true', 3, 'De 3\u00a0réponses'],
+    ['letters="masculine" after="à"', 1, 'à un\u00a0réponse'],
     ['of="base"', 3, '8\u00a0réponses'],
   ])('with %s, of %d', (options, seul, words) => {
     expect(printed(`{{plural "role.seul" "réponse" "réponses" ${options}}}`, 5, seul)).toBe(words);
@@ -47,6 +66,8 @@ describe('plural', () => {
     ['letters="neutre"', 'unknown-word 3:1'],
     ['of="share"', 'unknown-word 3:1'],
     ['after="avec"', 'unknown-word 3:1'],
+    ['after="le"', 'misplaced-word 3:1'],
+    ['capital="keep"', 'command-form 3:1'],
     ['letters=1', 'command-form 3:1'],
     ['capital="oui"', 'command-form 3:1'],
   ])('does not know %s', (options, fault) => {
@@ -62,11 +83,6 @@ describe('rank', () => {
     expect(printed('{{rank "role" 2 capital=true}} vient ensuite.', 9, 5)).toBe(
       'Seul vient ensuite.',
     );
-  });
-
-  it('elides before a vowel', () => {
-    expect(printed('loin {{rank "role" 1 after="de"}}', 9, 5)).toBe('loin d’en équipe');
-    expect(printed('loin {{rank "role" 1 after="de"}}', 5, 9)).toBe('loin de seul');
   });
 
   it('tells a tie, and names all who share the rank', () => {
@@ -95,14 +111,111 @@ describe('rank', () => {
 
   it('of themes prints a label that cannot become markup', () => {
     const label = '<b>[x](javascript:1)</b> *gras*';
-    const coding = {
-      remarks: [
-        { response: 'r1', question: 'remarque', text: 'Oui.', themes: ['t'], publishable: true },
-      ],
-      labels: { remarque: { t: label } },
-    };
-    const data = dataOf([{ persons: 1, answers: { role: 'equipe', remarque: 'Oui.' } }]);
-    const { content } = section('{{rank "remarque" 1}}', contextOf(data, { coding }));
+    const { content } = section('{{rank "remarque" 1}}', themed(label));
     expect(content).toMatchObject([{ children: [{ type: 'text', value: label }] }]);
   });
+});
+
+describe('a word before the label of a rank', () => {
+  it.each<[string, string, string]>([
+    ['after="de"', 'Le courriel', 'du courriel'],
+    ['after="de" capital=true', 'Les réunions pédagogiques', 'Des réunions pédagogiques'],
+    ['after="de"', 'L’alourdissement des missions', 'de l’alourdissement des missions'],
+    ['after="de"', 'Un atelier', 'd’un atelier'],
+    ['after="de"', 'Reconnaître la mission', 'de reconnaître la mission'],
+    ['after="à"', 'Le courriel', 'au courriel'],
+    ['after="à" capital=true', 'Les réunions', 'Aux réunions'],
+    ['after="à"', 'La direction', 'à la direction'],
+    ['after="que"', 'Le courriel', 'que le courriel'],
+    ['after="que"', 'À la rentrée', 'qu’à la rentrée'],
+    ['after="de" capital="keep"', 'Évaluation', 'd’Évaluation'],
+  ])('%s and « %s »: %s', (options, label, words) => {
+    const text = `{{rank "remarque" 1 ${options}}}`;
+    expect(faultsIn(text, themed(label))).toEqual([]);
+    expect(sentence(text, [label])).toBe(words);
+  });
+
+  it.each<[string, string, string]>([
+    ['le', 'Le courriel', '« Le courriel » a déjà son article : « le » est de trop.'],
+    [
+      'le',
+      'Création de jeux',
+      '« le » ne peut pas être mis devant « Création de jeux » : le genre d’un libellé n’est pas connu.',
+    ],
+    ['de', 'À la rentrée', '« de » ne peut pas être mis devant « À la rentrée ».'],
+    ['à', 'J’ai un compte', '« à » ne peut pas être mis devant « J’ai un compte ».'],
+  ])('« %s » is refused before « %s »', (after, label, message) => {
+    const { problems } = read(`## A\n\n{{rank "remarque" 1 after="${after}"}}`, themed(label));
+    expect(problems).toMatchObject([
+      {
+        code: 'misplaced-word',
+        severity: 'error',
+        message: message
+          .replaceAll('« ', '«\u00a0')
+          .replaceAll(' »', '\u00a0»')
+          .replaceAll(' :', '\u00a0:'),
+        hint: `Retirez after="${after}", et tournez la phrase autrement.`,
+      },
+    ]);
+  });
+
+  it('lists those that may stand there', () => {
+    const { problems } = read('## A\n\n{{rank "role" 1 after="jusque"}}', contextOf(dataset(9, 5)));
+    expect(problems[0]?.hint).toBe(
+      'Écrivez l’un de ces mots\u00a0: «\u00a0de\u00a0», «\u00a0à\u00a0», «\u00a0que\u00a0», «\u00a0lorsque\u00a0», «\u00a0puisque\u00a0».',
+    );
+  });
+});
+
+describe('labels of one rank', () => {
+  it.each<[string, string[], string]>([
+    ['', ['Le courriel', 'Un blog'], 'le courriel et un blog'],
+    ['', ['Le courriel', 'Un blog', 'Kahoot'], 'le courriel, un blog et Kahoot'],
+    ['after="de"', ['Le courriel', 'Un blog'], 'du courriel et d’un blog'],
+    ['after="que"', ['Un blog', 'Un site'], 'qu’un blog et un site'],
+    [
+      '',
+      ['Le dépannage, la maintenance', 'Un blog'],
+      '«\u00a0le dépannage, la maintenance\u00a0» et «\u00a0un blog\u00a0»',
+    ],
+    [
+      'after="de" capital=true',
+      ['Les tablettes et le réseau', 'Un blog'],
+      'Des «\u00a0tablettes et du réseau\u00a0» et d’«\u00a0un blog\u00a0»',
+    ],
+    [
+      'capital=true',
+      ['Le son, l’image', 'Un blog'],
+      '«\u00a0Le son, l’image\u00a0» et «\u00a0un blog\u00a0»',
+    ],
+  ])('%s %j', (options, labels, words) => {
+    expect(sentence(`{{rank "remarque" 1 ${options}}}`, labels)).toBe(words);
+  });
+});
+
+describe('the capital of a label', () => {
+  it.each<[string, string, string]>([
+    ['', 'Kahoot', 'Kahoot'],
+    ['capital=false', 'Tablettes', 'tablettes'],
+    ['capital="keep"', 'Un conseil', 'Un conseil'],
+    ['capital=true', 'Un conseil', 'Un conseil'],
+    ['', 'Un conseil', 'un conseil'],
+  ])('%s « %s »: %s', (options, label, words) => {
+    expect(sentence(`{{rank "remarque" 1 ${options}}}`, [label])).toBe(words);
+  });
+
+  it('is small where the other labels write the word so', () => {
+    const coding = themed('Tablettes').coding;
+    const labels = { ...coding.labels, mot: { autre: 'La gestion des tablettes' } };
+    const data = dataOf([{ persons: 1, answers: { role: 'equipe', remarque: 'Oui.' } }]);
+    const context = contextOf(data, { coding: { ...coding, labels } });
+    expect(wordsOf('Ce sont les {{rank "remarque" 1}}.', context)).toBe('Ce sont les tablettes.');
+  });
+});
+
+it('the rank of a row names the choice, not the row again', () => {
+  const context = contextOf(dataOf([{ persons: 9, answers: { moments: { matin: 'parfois' } } }]));
+  expect(wordsOf('Le matin, c’est {{rank "moments.matin" 1}}.', context)).toBe(
+    'Le matin, c’est parfois.',
+  );
 });
