@@ -13,15 +13,17 @@ import {
 import { breakdownView } from '../report/breakdown-view.ts';
 import { participationTable } from '../report/commands-beside.ts';
 import { ACTION, actionWords, demandView } from '../report/demand-view.ts';
-import { documentWords } from '../report/document-words.ts';
+import { documentWords, fileTitle } from '../report/document-words.ts';
 import { methodParts } from '../report/method.ts';
-import { breakdownTables, demandTables, plainTables } from './document-tables.ts';
+import { breakdownBlocks, demandTables, plainTables } from './document-tables.ts';
 import type { Block, ParagraphBlock, TextDocument } from './document-tree.ts';
 
 export function analysisDocument(report: Report): TextDocument {
+  const words = documentWords(report);
   return {
-    ...documentWords(report),
+    ...words,
     subtitle: ANALYSIS,
+    fileTitle: fileTitle(words, ANALYSIS),
     lead: analysisLead(report),
     facts: factsOf(report),
     contentsTitle: CONTENTS,
@@ -68,7 +70,7 @@ function questionBlocks(analysed: AnalysisQuestion, report: Report): readonly Bl
     ...(chart ? [chartBlock(chart)] : []),
     ...(table ? plainTables(table) : []),
     ...breakdowns.flatMap((breakdown) =>
-      breakdownTables(breakdownView(breakdown, question.title, report)),
+      breakdownBlocks(breakdownView(breakdown, question.title, report)),
     ),
   ];
 }

@@ -3,6 +3,8 @@ import type { DocumentWords } from '../report/document-words.ts';
 
 export interface TextDocument extends DocumentWords {
   readonly subtitle: string;
+  /** Of the file, which no page prints. */
+  readonly fileTitle: string;
   /** Under the title, larger than the text. */
   readonly lead: string;
   /** The numbers that sum it up. */

@@ -32,11 +32,11 @@ export async function analysisDocx(
   const document: TextDocument = JSON.parse(JSON.stringify(asWritten), (_, value) =>
     typeof value === 'string' ? fitForXml(value) : value,
   );
-  const { title, subtitle, organisation, internal, foot, closing, blocks } = document;
+  const { fileTitle, organisation, internal, foot, closing, blocks } = document;
   const tables = blocks.filter(({ kind }) => kind === 'table');
   const small = { size: 17, color: colour('ink-2') };
   const file = new Document({
-    title: `${title}\u00a0: ${subtitle}`,
+    title: fileTitle,
     creator: organisation,
     lastModifiedBy: organisation,
     styles: styles(),

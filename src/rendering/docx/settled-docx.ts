@@ -67,11 +67,11 @@ function renumbered(xml: string): string {
 
 const opening = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 
-function coreProperties({ title, subtitle, organisation, date }: TextDocument): string {
+function coreProperties({ fileTitle, organisation, date }: TextDocument): string {
   const at = (name: string) =>
     `<dcterms:${name} xsi:type="dcterms:W3CDTF">${date}T00:00:00Z</dcterms:${name}>`;
   const author = xmlText(organisation);
-  return `${opening}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${xmlText(`${title}\u00a0: ${subtitle}`)}</dc:title><dc:creator>${author}</dc:creator><dc:language>fr-FR</dc:language><cp:lastModifiedBy>${author}</cp:lastModifiedBy><cp:revision>1</cp:revision>${at('created')}${at('modified')}</cp:coreProperties>`;
+  return `${opening}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${xmlText(fileTitle)}</dc:title><dc:creator>${author}</dc:creator><dc:language>fr-FR</dc:language><cp:lastModifiedBy>${author}</cp:lastModifiedBy><cp:revision>1</cp:revision>${at('created')}${at('modified')}</cp:coreProperties>`;
 }
 
 /** With what a program takes that reads no embedded font and has not got ours. */

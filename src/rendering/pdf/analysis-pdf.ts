@@ -40,11 +40,14 @@ export async function analysisPdf(
     const svg = drawings.get(block.id) ?? '';
     return { ...block, drawing: svgs.push(svg) - 1, width: widthOf(svg) };
   });
-  const words = { ...document, blocks };
+  // No page prints it: no sign of it can be lacking.
+  const { fileTitle, ...printed } = document;
+  const words = { ...printed, blocks };
   const lacking = new Set<string>();
   for (;;) {
     const source = pdfSource(template, boxed(words, lacking), document.date, {
       drawings: JSON.stringify(boxed(svgs, lacking)),
+      fileTitle,
     });
     const answer = await print(source);
     if ('pdf' in answer) {

@@ -3,6 +3,7 @@ import type { Report } from '../../report/report.ts';
 import { date } from '../../wording.ts';
 
 const INTERNAL = 'Document interne, ne pas diffuser';
+const INTERNAL_FILE = 'document interne';
 const INVENTED = 'Données de démonstration, fictives';
 
 export interface DocumentWords {
@@ -18,6 +19,20 @@ export interface DocumentWords {
   readonly foot: string;
   /** The last sentence. */
   readonly closing: string;
+}
+
+/**
+ * What a tab, a list of files or a screen reader calls a file: it is told from the others of its
+ * bilan, and what is internal from what is public.
+ * @example fileTitle({ title: 'Une enquête' }, 'l’analyse complète') // => 'Une enquête\u00a0: l’analyse complète'
+ */
+export function fileTitle(
+  { title, internal }: Pick<DocumentWords, 'title' | 'internal'>,
+  subtitle: string,
+): string {
+  // Never one colon behind another.
+  const between = subtitle.includes('\u00a0:') ? ' – ' : '\u00a0: ';
+  return `${title}${between}${subtitle}${internal ? ` (${INTERNAL_FILE})` : ''}`;
 }
 
 export function documentWords({

@@ -2,7 +2,8 @@
 import type { Report } from '../../report/report.ts';
 import { printedFoot, printedHead, standaloneStyles } from '../standalone.ts';
 import { html, renderTemplate } from '../templates.ts';
-import { documentWords } from './document-words.ts';
+import { documentWords, fileTitle } from './document-words.ts';
+import { unbrokenNumbers } from './unbroken-numbers.ts';
 
 export interface DocumentParts {
   readonly suffix?: string;
@@ -18,12 +19,13 @@ export interface DocumentParts {
 }
 
 export function renderDocument(report: Report, parts: DocumentParts): string {
-  const { foot, internal, closing, ...words } = documentWords(report);
+  const all = documentWords(report);
+  const { foot, internal, closing, ...words } = all;
   const { period } = report.questionnaire.settings.words;
   const page = renderTemplate('report', {
     ...parts,
     ...words,
-    subtitle: parts.suffix ?? `bilan de l’année ${period}`,
+    fileTitle: fileTitle(all, parts.suffix ?? `bilan de l’année ${period}`),
     internal,
     styles: html(
       `${standaloneStyles('./report/report.css', ...(parts.sheets ?? []))}${printedFoot(foot)}${internal ? printedHead(internal) : ''}`,
@@ -31,5 +33,5 @@ export function renderDocument(report: Report, parts: DocumentParts): string {
     main: html(parts.main),
     footer: [closing],
   });
-  return page.replace(/\n{2,}/g, '\n');
+  return unbrokenNumbers(page.replace(/\n{2,}/g, '\n'));
 }

@@ -6,6 +6,7 @@ import type { Report } from '../../report/report.ts';
 import { counted, integer, typographic } from '../../wording.ts';
 import { html, renderTemplate } from '../templates.ts';
 import { renderDocument } from './document.ts';
+import { quotedRemark } from './quoted-remark.ts';
 
 /**
  * @param report the public one: what may not be published is in none of its observations
@@ -49,7 +50,7 @@ function themeView({ figure, label, remarks }: ObservedTheme, report: Report) {
     printed,
     persons: `${counted(count, 'personne', 'personnes')} sur ${integer(base.count)}`,
     remarks: remarks.map(({ text, about }) => ({
-      text: typographic(`« ${text.replace(/\s+/g, ' ').trim()} »`),
+      paragraphs: quotedRemark(text),
       about,
     })),
   };

@@ -11,6 +11,7 @@ import type {
   ThemesNode,
 } from '../../report/article/tree.ts';
 import { typographic } from '../../wording.ts';
+import { quotedRemark } from './quoted-remark.ts';
 
 export interface ProseParts {
   /** HTML of a chart. */
@@ -80,9 +81,13 @@ function themeList(node: ThemesNode, parts: ProseParts): Element {
 function quotation(node: QuotationNode, parts: ProseParts): Element {
   const by = [node.about, parts.demonstration ? 'citation fictive' : ''].filter(Boolean).join(', ');
   return element('blockquote', {}, [
-    element('p', {}, [text(typographic(`« ${node.value.replace(/[ \n\t]+/g, ' ')} »`))]),
+    ...quotedRemark(node.value).map((lines) => element('p', {}, lines.flatMap(ownLine))),
     ...(by === '' ? [] : [element('footer', {}, [text(by)])]),
   ]);
+}
+
+function ownLine(line: string, index: number): readonly ElementContent[] {
+  return index === 0 ? [text(line)] : [element('br', {}, []), text(line)];
 }
 
 function element(

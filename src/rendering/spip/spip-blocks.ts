@@ -5,6 +5,7 @@ import { figureOf } from '../../report/figure.ts';
 import type { Report } from '../../report/report.ts';
 import { typographic } from '../../wording.ts';
 import { precisionWords } from '../report/precision-words.ts';
+import { quotedRemark } from '../report/quoted-remark.ts';
 import { spipChart } from './spip-chart.ts';
 import { leadsOn, type SpipProse, spipInline } from './spip-inline.ts';
 import { spipTable } from './spip-table.ts';
@@ -100,6 +101,8 @@ function themes({ items }: ThemesNode, { figures }: Report): string {
 
 function quotation({ value, about }: QuotationNode, { demonstration }: Report): string {
   const by = [about, demonstration ? 'citation fictive' : ''].filter(Boolean).join(', ');
-  const words = spipText(typographic(`« ${value.replace(/[ \n\t]+/g, ' ')} »`));
+  const words = quotedRemark(value)
+    .map((lines) => lines.map((line) => atLineStart(spipText(line))).join('\n_ '))
+    .join('\n\n');
   return `<quote>\n${words}${by === '' ? '' : `\n_ {${spipText(by)}}`}\n</quote>`;
 }

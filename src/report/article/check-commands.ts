@@ -16,6 +16,8 @@ interface Form {
   /** A whole number, from 1 on, follows the words. */
   readonly number?: boolean;
   readonly options?: readonly string[];
+  /** `capital` may be "keep": what it prints has a capital of its own. */
+  readonly keeps?: boolean;
   /** It stands around a text. */
   readonly block?: boolean;
 }
@@ -43,6 +45,7 @@ const forms = {
     texts: 1,
     number: true,
     options: ['after', 'capital'],
+    keeps: true,
     example: '{{rank "question" 1}}',
   },
   chart: { texts: 1, example: '{{chart "graphique"}}' },
@@ -116,7 +119,7 @@ function faultOf(statement: Statement): Fault | undefined {
 
 function isWellFormed(
   command: hbs.AST.MustacheStatement | hbs.AST.BlockStatement,
-  { texts, more = false, number = false, options = [], block = false }: Form,
+  { texts, more = false, number = false, options = [], keeps = false, block = false }: Form,
 ): boolean {
   const { path, params, hash } = command;
   const isBlock = command.type === 'BlockStatement';
@@ -127,13 +130,23 @@ function isWellFormed(
   if (number && !isWhole(params.at(-1))) return false;
   const isCounted = more ? words.length >= texts : words.length === texts;
   const areTexts = words.every((param) => param.type === 'StringLiteral');
-  return isCounted && areTexts && (hash?.pairs ?? []).every((pair) => isOption(pair, options));
+  return (
+    isCounted && areTexts && (hash?.pairs ?? []).every((pair) => isOption(pair, options, keeps))
+  );
 }
 
-function isOption({ key, value }: hbs.AST.HashPair, allowed: readonly string[]): boolean {
+function isOption(
+  { key, value }: hbs.AST.HashPair,
+  allowed: readonly string[],
+  keeps: boolean,
+): boolean {
   if (!allowed.includes(key)) return false;
   if (key === 'most') return isWhole(value);
-  if (key === 'capital') return value.type === 'BooleanLiteral';
+  if (key === 'capital') {
+    const isKept =
+      value.type === 'StringLiteral' && (value as hbs.AST.StringLiteral).value === 'keep';
+    return value.type === 'BooleanLiteral' || (keeps && isKept);
+  }
   return value.type === 'StringLiteral';
 }
 

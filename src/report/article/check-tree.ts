@@ -1,4 +1,7 @@
-/** What an article must not hold, seen once it is a tree; each fault at its line. */
+/**
+ * What an article must not hold, seen once it is a tree; each fault at its place in the text that
+ * Markdown read.
+ */
 import type { Node, Nodes, Root } from 'mdast';
 import { suggestion } from '../../definition/fault.ts';
 import type { Problem } from '../../problem.ts';
@@ -67,7 +70,11 @@ function walk(
   const problems: LocatedFault[] = [];
   const visit = (node: Nodes, parents: readonly Nodes[]) => {
     const line = lineOf(node) ?? lineOf(parents.at(-1));
-    for (const found of check(node, parents)) problems.push({ ...at(line), ...found });
+    const column = columnOf(node);
+    for (const found of check(node, parents)) {
+      const isWhole = found.line === undefined && column !== undefined;
+      problems.push({ ...at(line), ...(isWhole ? { column } : {}), ...found });
+    }
     if ('children' in node) for (const child of node.children) visit(child, [...parents, node]);
   };
   visit(tree, []);
@@ -81,6 +88,20 @@ function at(line: number | undefined): { severity: 'error'; line: number } {
 function lineOf(node: Node | undefined): number | undefined {
   return node?.position?.start.line;
 }
+
+/** What was computed bears the position of the text around its command. */
+function columnOf(node: Node): number | undefined {
+  return computed.has(node.type) ? undefined : node.position?.start.column;
+}
+
+const computed: ReadonlySet<string> = new Set([
+  'figure',
+  'cited',
+  'chart',
+  'themes',
+  'quotation',
+  'precision',
+]);
 
 /** A page, an e-mail address, a section of this page, a file beside it. */
 function isSafe(url: string): boolean {

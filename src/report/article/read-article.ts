@@ -10,6 +10,7 @@ import { inFileOrder, type Problem } from '../../problem.ts';
 import { typographic } from '../../wording.ts';
 import { checkCommands, commandNames } from './check-commands.ts';
 import { checkMarkdown, checkPlaces } from './check-tree.ts';
+import { columnInSource, withoutCommands } from './column-in-source.ts';
 import type { ArticleContext } from './context.ts';
 import { articleHelpers } from './helpers.ts';
 import { percentByHand, percentsInSentence, withColumns } from './percent-by-hand.ts';
@@ -35,12 +36,26 @@ export function readArticle(
   const sections = sectionsOf(placed);
   const ids = sections.map(({ id }) => id);
   const ofTree = [...checkMarkdown(tree), ...checkPlaces(placed, ids)];
-  const inSource = ofTree.map((fault) => ({ ...fault, line: lines[(fault.line ?? 1) - 1] ?? 1 }));
+  const inSource = ofTree.map(inTemplate(rendered, text, lines));
   const all = [...problems, ...withColumns(inSource, text)].map((problem) => ({
     ...problem,
     path,
   }));
   return { sections, problems: inFileOrder(all) };
+}
+
+/** @param lines of the template, for each line of what it leaves */
+function inTemplate(rendered: string, template: string, lines: readonly number[]) {
+  const both = {
+    rendered: rendered.split(/\r?\n/),
+    template: withoutCommands(template).split(/\r?\n/),
+  };
+  return ({ line: read = 1, column: from, ...fault }: LocatedFault): LocatedFault => {
+    const line = lines[read - 1] ?? 1;
+    const column =
+      from === undefined ? undefined : columnInSource(both, { line: read, column: from }, line);
+    return { ...fault, line, ...(column === undefined ? {} : { column }) };
+  };
 }
 
 /** A sentence of the plan, with the same helpers: its text, numbers printed. */

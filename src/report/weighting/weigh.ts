@@ -17,6 +17,7 @@ import { type WeightingColumn, weightingColumns } from './weighting-columns.ts';
 import {
   costlyWeights,
   leastPerCell,
+  nothingToWeight,
   noWeights,
   smallCategories,
   tooFew,
@@ -32,6 +33,8 @@ export function weigh(
   const tell = tellWeights(source);
   const faults = checkWeights(weights, dataset.questionnaire.frame, tell);
   if (hasErrors(faults)) return { problems: faults };
+  // Before there are answers, a list that is still to come is no fault either.
+  if (dataset.respondents.length === 0) return { problems: [nothingToWeight(tell)] };
   const columns = weightingColumns(dataset, weights);
   const unknown = unknownFrame(dataset, columns, tell);
   if (unknown.length > 0) return { problems: unknown };
@@ -40,7 +43,7 @@ export function weigh(
   const few = tooFew(dataset.respondents.length, threshold, tell);
   if (few.length > 0) return { problems: few };
   const telling = weights.by === 'margins' ? smallCategories(columns, threshold, tell) : [];
-  if (telling.length > 0 && dataset.respondents.length > 0) return { problems: telling };
+  if (telling.length > 0) return { problems: telling };
   if (calibration.kind === 'no_calibration') {
     return {
       problems: noWeights(calibration.problems, { columns, plan: weights, threshold }, tell),

@@ -18,6 +18,13 @@ interface Attempt {
   readonly threshold: number;
 }
 
+/** Nobody has answered: nothing for the author to change, whether the list is there or not. */
+export function nothingToWeight(tell: TellWeights): Problem {
+  const message = 'Personne n’a encore répondu : il n’y a rien à pondérer.';
+  const hint = 'Rien n’est à changer si des réponses doivent encore venir.';
+  return tell(NO_ANSWERS, [], message, hint, 'warning');
+}
+
 export function noWeights(
   problems: readonly WeightingProblem[],
   attempt: Attempt,
@@ -39,11 +46,6 @@ function told(
   const named = (variable: string, category: string) =>
     `« ${labelOf(columns, variable, category)} »`;
   switch (problem.kind) {
-    case 'no_respondents': {
-      const message = 'Personne n’a encore répondu : il n’y a rien à pondérer.';
-      const hint = 'Rien n’est à changer si des réponses doivent encore venir.';
-      return [tell(NO_ANSWERS, [], message, hint, 'warning')];
-    }
     case 'not_converged': {
       const { variable, category, target, reached } = problem.worst;
       const message = `Aucun poids ne redonne à la fois toutes les catégories : au mieux, ${named(variable, category)} compterait pour ${persons(reached)} au lieu de ${integer(target)}.`;
@@ -51,7 +53,8 @@ function told(
     }
     case 'bounds_too_narrow':
       return problem.categories.map((unmet) => narrowBounds(unmet, columns, tell));
-    // Asked before: of too few, and of a category or a person that the list does not hold.
+    // Asked before: of nobody, of too few, and of a category or a person that the list does not hold.
+    case 'no_respondents':
     case 'empty_category':
     case 'unknown_category':
     case 'targets_differ':
@@ -115,7 +118,7 @@ export function tooFew(
   threshold: number,
   tell: TellWeights,
 ): readonly Problem[] {
-  if (respondents === 0 || respondents >= threshold) return [];
+  if (respondents >= threshold) return [];
   const message = `${counted(respondents, 'personne seulement a répondu', 'personnes seulement ont répondu')} : rien n’est pondéré. Il en faut ${integer(threshold)} dans chaque catégorie.`;
   const hint = 'Retirez « weights » si d’autres réponses ne doivent plus venir.';
   return [tell('too-few-to-weight', [], message, hint, 'warning')];

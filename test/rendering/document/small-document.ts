@@ -9,6 +9,7 @@ export function documentOf(words: string, more: Partial<TextDocument> = {}): Tex
   return {
     title: words,
     subtitle: words,
+    fileTitle: words,
     organisation: words,
     kicker: words,
     lead: words,

@@ -27,6 +27,8 @@ const read = async (document: TextDocument): Promise<Pdf> =>
   readPdf(Buffer.from((await make(document)).pdf));
 
 const kinds = (pdf: Pdf, kind: string) => walk(pdf.structure).filter((one) => one.kind === kind);
+const titlesIn = (xmp: string) =>
+  Array.from(xmp.matchAll(/<dc:title>.*?<rdf:li[^>]*>([^<]*)</gs), ([, title]) => title);
 /** Without spaces, which stand where lines end: and without what lets a long word break. */
 const dense = (text: string) => text.normalize('NFC').replace(/[\s\u00a0\u200b]+/g, '');
 
@@ -42,7 +44,7 @@ describe('the demonstration', () => {
     expect(pdf.catalogue).toMatch(/\/Lang \(fr\)/);
     expect(pdf.catalogue).toMatch(/\/DisplayDocTitle true/);
     expect(pdf.xmp).toContain('<pdfuaid:part>1</pdfuaid:part>');
-    expect(pdf.xmp).toContain('Être RUPN en 2021');
+    expect(titlesIn(pdf.xmp)).toEqual(['Être RUPN en 2021\u00a0: l’analyse complète']);
     expect(pdf.info).toMatch(/\/CreationDate \(D:20211110/);
     expect(pdf.info).toMatch(/\/ModDate \(D:20211110/);
   });
@@ -143,7 +145,10 @@ describe('any document', () => {
   it('says on each page that it is internal, where it is', async () => {
     const internal = 'Document interne, ne pas diffuser';
     const parts = Array.from({ length: 5 }, (_, index) => part(`Partie ${index}`, 30));
-    const pdf = await read(documentOf('Un essai', { internal, blocks: parts.flat() }));
+    const fileTitle = 'Un essai\u00a0: l’analyse complète (document interne)';
+    const document = documentOf('Un essai', { internal, fileTitle, blocks: parts.flat() });
+    const pdf = await read(document);
+    expect(titlesIn(pdf.xmp)).toEqual([fileTitle]);
     expect(pdf.pages).toHaveLength(6);
     for (const text of pdf.texts) expect(dense(text)).toContain(dense(internal));
   });

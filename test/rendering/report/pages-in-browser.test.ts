@@ -38,6 +38,20 @@ describe.skipIf(!browserPath)('the pages of a report in a browser', () => {
     await page.close();
   });
 
+  it('break no school year at its hyphen, however narrow, and copy it as it was typed', async () => {
+    const page = await browser.newPage();
+    await page.setContent(await articlePage(report));
+    const broken: string[] = [];
+    for (let width = 320; width < 420; width += 10) {
+      await page.setViewportSize({ width, height: 800 });
+      broken.push(...(await page.evaluate<string[]>(brokenYears)).map((one) => `${width} ${one}`));
+    }
+    expect(broken).toEqual([]);
+    await page.locator('footer.foot').selectText();
+    expect(await page.evaluate('getSelection().toString()')).toContain('année 2020-2021. Réponses');
+    await page.close();
+  });
+
   it.each(pages)(
     '%s is the tree that was written, alone, under its policy',
     async (name, render) => {
@@ -72,6 +86,22 @@ describe.skipIf(!browserPath)('the pages of a report in a browser', () => {
     },
   );
 });
+
+/** Each « 2020-2021 » of the page that stands on two lines. */
+const brokenYears = `(() => {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const years = [];
+  while (walker.nextNode()) {
+    for (const { index } of walker.currentNode.data.matchAll(/\\d{4}-\\d{4}/g)) {
+      const range = document.createRange();
+      range.setStart(walker.currentNode, index);
+      range.setEnd(walker.currentNode, index + 9);
+      years.push({ words: range.toString(), lines: range.getClientRects().length });
+    }
+  }
+  if (years.length < 3) return ['too few years to tell'];
+  return years.filter(({ lines }) => lines > 1).map(({ words }) => words);
+})()`;
 
 function parents(element: ReturnType<typeof parseHtml>): string[] {
   return element.children.flatMap((child) => {

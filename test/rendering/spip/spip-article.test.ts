@@ -4,6 +4,7 @@ import { placeNumbers } from '../../../src/rendering/spip/place-numbers.ts';
 import { spipArticle, spipLead } from '../../../src/rendering/spip/spip-article.ts';
 import { documentsText, numbersCsv } from '../../../src/rendering/spip/spip-documents.ts';
 import { spipFiles } from '../../../src/rendering/spip/spip-files.ts';
+import { everyType } from '../../definition/every-type.ts';
 import { report as demonstration } from '../../report/demonstration.ts';
 import { college, framed, lycee, times, twoTypes } from '../../report/framed-data.ts';
 import { dataOf, forty } from '../../report/sample-data.ts';
@@ -52,6 +53,17 @@ describe('Markdown in SPIP', () => {
     expect(body('| Quoi | Part |\n|---|---|\n| `a` | {{figure "role.seul"}} |\n| ^ | * |')).toBe(
       `| {{Quoi}} | {{Part}} |\n| a | 40\u00a0%[[${ofSeul}]] |\n| &#94; | * |`,
     );
+  });
+
+  it('has the plain line of a mean in its note', () => {
+    const answers = [2, 4].map((heures) => ({ persons: 20, answers: { heures } }));
+    const article = '## Une partie\n\n{{figure "heures.mean"}}\n';
+    const written = spipArticle(reportOf(dataOf(answers, 60, everyType), { article, charts: [] }));
+    expect(notesOf(written)).toEqual([
+      expect.stringContaining(
+        'la moyenne parmi les 100 serait comprise entre 2,7 et 3,3\u00a0heures. L’enquête ne permet pas de le vérifier.',
+      ),
+    ]);
   });
 
   it('has quotations', () => {

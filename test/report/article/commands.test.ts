@@ -153,8 +153,8 @@ it('tells all faults at once, in the order of the file', () => {
   expect(faultsIn(text)).toEqual([
     'unknown-helper 3:8',
     'unknown-figure 3:25',
-    'raw-html 4',
-    'raw-html 4',
+    'raw-html 4:1',
+    'raw-html 4:8',
     'unknown-quantifier 5:1',
     'percent-by-hand 5:37',
     'command-form 7:1',

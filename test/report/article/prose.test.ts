@@ -71,6 +71,8 @@ describe('a percentage typed by hand', () => {
   });
 });
 
+const withoutColumn = (fault: string) => fault.replace(/:\d+$/, '');
+
 describe('the line of a fault', () => {
   it.each([
     ['{{! une note\nsur deux lignes }}\n\n<b>', 'raw-html 6'],
@@ -79,7 +81,45 @@ describe('the line of a fault', () => {
     ['Il y a {{~figure "role.seul"~}}\n\n\nici.\n\n<b>', 'raw-html 8'],
     ['Fin.\r\n\r\n<b>', 'raw-html 5'],
   ])('is that of the file, after %j', (text, fault) => {
-    expect(faultsIn(text)).toContain(fault);
+    expect(faultsIn(text).map(withoutColumn)).toContain(fault);
+  });
+});
+
+describe('the column of a fault', () => {
+  const columnsIn = (text: string, code: string) =>
+    read(`## A\n\n${text}`)
+      .problems.filter((one) => one.code === code)
+      .map(({ line, column }) => [line, column]);
+
+  it.each([
+    ['Du texte, puis <b>gras</b> ici.', 'raw-html', ['<b>', '</b>']],
+    ['{{figure "role.seul"}} et {{count "role.seul"}} <b>gras</b>', 'raw-html', ['<b>', '</b>']],
+    ['{{say "moins de la moitié" "role.seul"}} <br> et < ou <i>', 'raw-html', ['<br>', '<i>']],
+    ['{{cited "<b>" source="a"}} puis <b>', 'raw-html', ['<b>']],
+    ['{{! <i> }}{{figur "a"}} **gras <b>**', 'raw-html', ['<b>']],
+    ['- dans une liste, <b>', 'raw-html', ['<b>']],
+    ['| a | b |\n|---|---|\n| c | {{figure "role.seul"}} <b> |', 'raw-html', ['<b>']],
+    ['Un *deux {{figure "role.seul"}} [a](javascript:x)*', 'unsafe-link', ['[a]']],
+    ['{{figure "role.seul"}}, ![a](b.png)', 'image', ['![']],
+    ['{{figure "role.seul"}}, `{{figure "role.seul"}}`', 'misplaced-command', ['`{{']],
+    ['Un {{figure "role.seul"}} [x](#rien)', 'unknown-section', ['[x]']],
+    ['Du <b> et {{figure "role.sel"}} ici.', 'unknown-figure', ['{{figure']],
+  ])('%j', (text, code, starts) => {
+    const lines = text.split('\n');
+    const line = lines.at(-1) ?? '';
+    expect(columnsIn(text, code)).toEqual(
+      starts.map((start) => [lines.length + 2, line.lastIndexOf(start) + 1]),
+    );
+  });
+
+  it('is not guessed where a command prints the same sign', () => {
+    expect(columnsIn('{{say "la < moitié" "role.seul" as="la moitié"}} <b>', 'raw-html')).toEqual([
+      [3, undefined],
+    ]);
+  });
+
+  it('is that of the file where lines end as on Windows', () => {
+    expect(columnsIn('Fin.\r\n\r\n{{figure "role.seul"}} <b>', 'raw-html')).toEqual([[5, 24]]);
   });
 });
 
@@ -87,8 +127,10 @@ describe('HTML', () => {
   it.each(['<b>gras</b>', '<!-- note -->', '<script>alert(1)</script>', '<br>', '<div\nid="a">'])(
     '%j is refused',
     (text) => {
-      expect(new Set(faultsIn(`Voici ${text}`))).toEqual(new Set(['raw-html 3']));
-      expect(faultsIn(text)[0]).toBe('raw-html 3');
+      expect(new Set(faultsIn(`Voici ${text}`).map(withoutColumn))).toEqual(
+        new Set(['raw-html 3']),
+      );
+      expect(faultsIn(text)[0]).toBe('raw-html 3:1');
     },
   );
 
@@ -108,12 +150,12 @@ describe('a link', () => {
     '[a](file:///etc/passwd)',
     '<javascript:alert(1)>',
   ])('%s leads nowhere', (text) => {
-    expect(faultsIn(text)).toEqual(['unsafe-link 3']);
+    expect(faultsIn(text)).toEqual(['unsafe-link 3:1']);
   });
 
   it('is no better when its address stands apart', () => {
-    expect(faultsIn('[a][b]\n\n[b]: javascript:alert(1)')).toEqual(['unsafe-link 5']);
-    expect(faultsIn('[b]\n\n[b]: javascript:alert(1)')).toEqual(['unsafe-link 5']);
+    expect(faultsIn('[a][b]\n\n[b]: javascript:alert(1)')).toEqual(['unsafe-link 5:1']);
+    expect(faultsIn('[b]\n\n[b]: javascript:alert(1)')).toEqual(['unsafe-link 5:1']);
   });
 
   it.each([
@@ -129,7 +171,7 @@ describe('a link', () => {
   });
 
   it('to a section that is not there is a fault', () => {
-    expect(faultsIn('[a](#parti)')).toEqual(['unknown-section 3']);
+    expect(faultsIn('[a](#parti)')).toEqual(['unknown-section 3:1']);
   });
 });
 
@@ -175,15 +217,15 @@ describe('pictures and headings', () => {
     '![a](a.png)',
     '![a][b]\n\n[b]: https://example.org',
   ])('%j would be fetched from elsewhere', (text) => {
-    expect(faultsIn(text)).toEqual(['image 3']);
+    expect(faultsIn(text)).toEqual(['image 3:1']);
   });
 
   it('the page has one title', () => {
-    expect(faultsIn('# Un titre')).toEqual(['heading-level 3']);
-    expect(faultsIn('Un titre\n===')).toEqual(['heading-level 3']);
+    expect(faultsIn('# Un titre')).toEqual(['heading-level 3:1']);
+    expect(faultsIn('Un titre\n===')).toEqual(['heading-level 3:1']);
   });
 
   it('an empty heading is a fault', () => {
-    expect(faultsIn('## \n\nTexte.')).toEqual(['empty-heading 3']);
+    expect(faultsIn('## \n\nTexte.')).toEqual(['empty-heading 3:1']);
   });
 });

@@ -205,11 +205,27 @@ describe('weights that cannot be made', () => {
     expect(problems[0]?.message).not.toMatch(/NaN|undefined/);
   });
 
-  it('of nobody, or without knowing who was asked', () => {
-    const weights = '{ by: margins, variables: [type] }';
-    const nobody = told(weights, dataOf([], 12)).problems;
-    expect(nobody).toMatchObject([{ code: 'no-answers', severity: 'warning' }]);
-    expect(faults(weights, dataOf([]))).toEqual(['no-invitees plan.yaml:6']);
+  it.each(['{ by: margins, variables: [type] }', '{ by: cells, variables: [type, secteur] }'])(
+    'of nobody: a warning, with a list of who was asked and before there is one: %s',
+    (weights) => {
+      for (const dataset of [dataOf([], 12), dataOf([])]) {
+        const { report, problems } = told(weights, dataset);
+        expect(problems).toMatchObject([{ code: 'no-answers', severity: 'warning' }]);
+        expect(report).toBeDefined();
+        expect(report).not.toHaveProperty('weighting');
+        const figures = [...(report?.figures.values() ?? [])];
+        expect(figures.filter((one) => one.weighted)).toEqual([]);
+      }
+    },
+  );
+
+  it('of answers without knowing who was asked', () => {
+    const { respondents } = twoTypes;
+    expect(respondents.length).toBeGreaterThan(0);
+    const unlisted = { ...twoTypes, invited: [] };
+    expect(faults('{ by: margins, variables: [type] }', unlisted)).toEqual([
+      'no-invitees plan.yaml:6',
+    ]);
   });
 
   it('of fewer persons than one category needs: a warning, and no weights', () => {
