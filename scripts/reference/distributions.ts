@@ -8,7 +8,7 @@ import {
 } from '../../src/statistics/hypergeometric.ts';
 import { normalQuantile } from '../../src/statistics/normal-quantile.ts';
 import { normalCdf } from '../../src/statistics/normal-tail.ts';
-import { studentTCdf } from '../../src/statistics/student-t.ts';
+import { studentTCdf, studentTQuantile } from '../../src/statistics/student-t.ts';
 import type { Closeness } from './comparison.ts';
 import { type Case, cell } from './reference-folder.ts';
 import type { SubjectCheck } from './subject-check.ts';
@@ -21,6 +21,7 @@ const functions: Readonly<Record<string, readonly [Ours, Closeness]>> = {
   pnorm: [(of) => normalCdf(of('x')), 'p_value'],
   pchisq_upper: [(of) => chiSquareTail(of('x'), of('df')), 'p_value'],
   pt: [(of) => studentTCdf(of('x'), of('df')), 'p_value'],
+  qt: [(of) => studentTQuantile(of('p'), of('df')), 'closed'],
   phyper: [(of) => hypergeometricLowerTail(of('k'), of('N'), of('M'), of('n')), 'p_value'],
   phyper_upper: [(of) => hypergeometricUpperTail(of('k'), of('N'), of('M'), of('n')), 'p_value'],
   dhyper: [(of) => hypergeometricDensity(of('k'), of('N'), of('M'), of('n')), 'p_value'],

@@ -39,12 +39,13 @@ function reachOf(
   { kind, base, interval }: Figure,
   questionnaire: Questionnaire,
 ): string | undefined {
-  if (kind !== 'share') return undefined;
+  if (kind !== 'share' && kind !== 'mean') return undefined;
+  const number = kind === 'mean' ? 'moyenne' : 'proportion';
   if (base.routing) {
-    return 'Cette proportion ne vaut que pour les personnes à qui la question a été posée\u00a0: on ne sait pas combien des autres elle concernerait.';
+    return `Cette ${number} ne vaut que pour les personnes à qui la question a été posée\u00a0: on ne sait pas combien des autres elle concernerait.`;
   }
   if (!interval) return undefined;
-  const { population, printedLow, printedHigh } = interval;
+  const { population, low, high, printedLow, printedHigh } = interval;
   const others = population - base.count;
   const where = base.within === undefined ? '' : ` ${base.within}`;
   if (others === 0) return `Toutes les personnes invitées${where} ont répondu à cette question.`;
@@ -53,5 +54,10 @@ function reachOf(
     others === 1
       ? `l’autre ${person}${where} ressemblait`
       : `les ${integer(others)} autres ${persons}${where} ressemblaient`;
-  return `Si ${resembled} aux ${integer(base.count)} répondants à cette ${base.ofRow ? 'ligne' : 'question'}, la proportion parmi les ${integer(population)} serait comprise entre ${printedLow} et ${printedHigh}. L’enquête ne permet pas de le vérifier.`;
+  // As printed, both ends may be the same: of a mean without decimals they often are.
+  const isPoint = low === high || printedLow === printedHigh;
+  const range = isPoint
+    ? `d’environ ${printedHigh}`
+    : `comprise entre ${printedLow} et ${printedHigh}`;
+  return `Si ${resembled} aux ${integer(base.count)} répondants à cette ${base.ofRow ? 'ligne' : 'question'}, la ${number} parmi les ${integer(population)} serait ${range}. L’enquête ne permet pas de le vérifier.`;
 }

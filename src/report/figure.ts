@@ -27,7 +27,7 @@ export interface Figure {
   readonly statement: string;
   /** What the plan adds to it, such as the base that was chosen where an earlier report gave none. */
   readonly note?: string;
-  /** Of the share among all persons asked, if the others resemble those who answered. */
+  /** Of the share or the mean among all persons asked, if the others resemble those who answered. */
   readonly interval?: FigureInterval;
   /** In an internal report: a breakdown hidden from the public one, and why. */
   readonly suppressed?: HiddenMark;
@@ -76,8 +76,9 @@ export interface Numeric {
 export interface WeightedFigure {
   /** Null for a mean. Published in whole points: see `wholePoints`. */
   readonly share: number | null;
-  /** Of a number, in its unit. */
+  /** Of a number, in its unit; published as `numeric`, and no finer. */
   readonly mean?: number;
+  readonly numeric?: Numeric;
   readonly printed: string;
   readonly interval?: Pick<
     FigureInterval,
@@ -88,15 +89,15 @@ export interface WeightedFigure {
 }
 
 export interface FigureInterval {
+  /** 0 to 1; of a mean in its unit, as printed. */
   readonly low: number;
   readonly high: number;
   readonly method: string;
-  /** « 38 % », « 46 % » */
+  /** « 38 % », « 46 % »; « 4,1 », « 4,7 heures par semaine » */
   readonly printedLow: string;
   readonly printedHigh: string;
   /** Where the share of all must lie, whatever the others would have said: no assumption made. */
-  readonly printedLowest: string;
-  readonly printedHighest: string;
+  readonly bounds?: { readonly printedLow: string; readonly printedHigh: string };
   readonly population: number;
 }
 

@@ -1,6 +1,6 @@
 /** `figures.json`: every figure of an edition, for whoever wants to check or to compute further. */
 import type { HiddenFigure } from './breakdowns/breakdown.ts';
-import type { Difference, Figure, WeightedFigure } from './figure.ts';
+import type { Difference, Figure, Numeric, WeightedFigure } from './figure.ts';
 import { wholePoints } from './printed.ts';
 import type { Report } from './report.ts';
 
@@ -23,6 +23,7 @@ export function figuresJson(report: Report): string {
 
 function published(figure: Figure) {
   const { id, kind, question, label, base, count, share, printed, interval, weighted } = figure;
+  const { numeric } = figure;
   return {
     id,
     kind,
@@ -31,6 +32,7 @@ function published(figure: Figure) {
     base: { count: base.count, kind: base.kind, described: base.described },
     count,
     share,
+    ...(kind === 'mean' && numeric ? { mean: asPrinted(numeric) } : {}),
     printed,
     ...(interval
       ? { interval: { low: interval.low, high: interval.high, method: interval.method } }
@@ -52,11 +54,16 @@ function publishedDifference({ points, terms, change }: Difference) {
   };
 }
 
+function asPrinted({ value, decimals }: Numeric): number {
+  return Number(value.toFixed(decimals));
+}
+
 /** As printed, and no finer. */
-function publishedWeighted({ share, printed, interval }: WeightedFigure) {
+function publishedWeighted({ share, numeric, printed, interval }: WeightedFigure) {
   const rounded = (value: number) => wholePoints(value) / 100;
   return {
     share: share === null ? null : rounded(share),
+    ...(numeric ? { mean: numeric.value } : {}),
     printed,
     ...(interval
       ? {

@@ -1,4 +1,5 @@
 /** Counts and bases as the strings that are printed, everywhere the same. */
+import type { NumberQuestion } from '../definition/questionnaire.ts';
 import { percentUnits } from '../statistics/rounding.ts';
 import { percentage, ratio } from '../wording.ts';
 import type { Numeric } from './figure.ts';
@@ -33,6 +34,14 @@ export function numericShare(
 ): { readonly numeric?: Numeric } {
   if (base === 0 || base < minimumBase) return {};
   return { numeric: { value: count / base, decimals } };
+}
+
+/**
+ * Of a mean, wherever it is printed: that of whole numbers is seldom whole.
+ * @example meanDecimals({ decimals: 0 }) // => 1
+ */
+export function meanDecimals({ decimals }: Pick<NumberQuestion, 'decimals'>): number {
+  return Math.max(1, decimals);
 }
 
 /**

@@ -3,13 +3,13 @@ import type { Dataset } from '../dataset/dataset.ts';
 import { countedChoices, groupsOf, type Item } from '../dataset/item.ts';
 import { askedOf } from '../definition/condition-words.ts';
 import { measured } from '../definition/measured.ts';
-import { allQuestions, type Question } from '../definition/questionnaire.ts';
+import { allQuestions, type NumberQuestion, type Question } from '../definition/questionnaire.ts';
 import { numericSummary } from '../statistics/numeric-summary.ts';
-import { proportion } from '../statistics/proportion.ts';
 import { capitalised, counted, spelled } from '../wording.ts';
-import type { Base, Figure, FigureInterval } from './figure.ts';
+import type { Base, Figure } from './figure.ts';
+import { intervalOfMean, intervalOfShare } from './figure-interval.ts';
 import { type ItemSummary, summariseQuestion } from './item-summary.ts';
-import { numericMean, numericShare, printedBound, printedShare } from './printed.ts';
+import { meanDecimals, numericMean, numericShare, printedShare } from './printed.ts';
 import { isMultiple, statementOf } from './statement.ts';
 import { thePersons } from './the-persons.ts';
 
@@ -19,7 +19,7 @@ export type Decimals = { readonly [figure: string]: number };
 export function questionFigures(dataset: Dataset, decimals: Decimals): readonly Figure[] {
   return allQuestions(dataset.questionnaire).flatMap((question) =>
     summariseQuestion(dataset, question).flatMap((summary) => {
-      if (question.type === 'number') return meanFigure(dataset, summary, question.decimals);
+      if (question.type === 'number') return meanFigure(dataset, summary, question);
       return shareFigures(dataset, summary, decimals);
     }),
   );
@@ -32,7 +32,7 @@ function shareFigures(dataset: Dataset, summary: ItemSummary, decimals: Decimals
     const count = counts.get(id) ?? 0;
     const figure = `${item.id}.${id}`;
     const base = baseOf(dataset, summary, codes);
-    const interval = intervalOf(dataset, item, codes, { count, base: base.count });
+    const interval = intervalOfShare(dataset, item, codes, { count, base: base.count });
     return {
       id: figure,
       kind: 'share',
@@ -63,10 +63,10 @@ function namedShares(question: Question): readonly { id: string; label: string; 
   return [...choices, ...groupsOf(question).map(({ id, label }) => ({ id, label, codes: id }))];
 }
 
-function meanFigure(dataset: Dataset, summary: ItemSummary, decimals: number): Figure[] {
+function meanFigure(dataset: Dataset, summary: ItemSummary, question: NumberQuestion): Figure[] {
   const { mean } = numericSummary(summary.numbers);
-  const { question } = summary.item;
-  const unit = question.type === 'number' ? question.unit : '';
+  const decimals = meanDecimals(question);
+  const interval = intervalOfMean(dataset, question, summary.numbers);
   return [
     {
       id: `${summary.item.id}.mean`,
@@ -76,9 +76,10 @@ function meanFigure(dataset: Dataset, summary: ItemSummary, decimals: number): F
       base: baseOf(dataset, summary),
       count: summary.answered,
       share: null,
-      printed: mean === null ? '–' : measured(mean, decimals, unit),
+      printed: mean === null ? '–' : measured(mean, decimals, question.unit),
       ...(mean === null ? {} : { numeric: numericMean(mean, decimals) }),
       statement: `Moyenne de ${counted(summary.answered, 'réponse', 'réponses')}.`,
+      ...(interval ? { interval } : {}),
     },
   ];
 }
@@ -129,45 +130,6 @@ export function describedBase(
     `personnes qui ont ${act}${offered}${who}`,
   );
   return routing ? `${persons} (question posée ${routing})` : persons;
-}
-
-/**
- * The interval speaks of everybody asked. Of a question, or a choice, that was not put to all, nobody
- * knows how many of the others it concerns: no interval.
- * @param code the choice or group counted
- * @param population persons asked of whom the figure is
- */
-export function intervalOf(
-  dataset: Dataset,
-  item: Item,
-  code: string,
-  { count, base }: { readonly count: number; readonly base: number },
-  population = dataset.invited.length,
-): FigureInterval | undefined {
-  const { minimumBase } = dataset.questionnaire.settings;
-  if (!isPutToAll(dataset, item, code) || base < minimumBase || base > population) return undefined;
-  const estimate = proportion(count, base, population);
-  if (!estimate) return undefined;
-  const { low, high } = estimate.interval;
-  const { bounds } = estimate;
-  return {
-    low,
-    high,
-    method: 'wilson-finite-population-95',
-    printedLow: printedBound(low),
-    printedHigh: printedBound(high),
-    printedLowest: printedBound(bounds.low),
-    printedHighest: printedBound(bounds.high),
-    population,
-  };
-}
-
-/** Asked of everybody, with this choice, or with one of this group, among the answers. */
-function isPutToAll({ questionnaire }: Dataset, { question, row }: Item, code: string): boolean {
-  const step = questionnaire.steps.find(({ questions }) => questions.includes(question));
-  if (question.shownIf ?? step?.shownIf ?? row?.shownIf) return false;
-  const counted = groupsOf(question).find(({ id }) => id === code)?.choices ?? [code];
-  return countedChoices(question).some(({ id, shownIf }) => counted.includes(id) && !shownIf);
 }
 
 /** « 17 personnes n’ont pas répondu » and the like, one sentence a kind; none for « not asked ». */

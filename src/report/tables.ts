@@ -17,6 +17,7 @@ import type { ItemSummary } from './item-summary.ts';
 import { matrixTable } from './matrix-table.ts';
 import { missingOrder } from './missing-order.ts';
 import { countOn } from './own-base.ts';
+import { meanDecimals } from './printed.ts';
 
 /**
  * Choices then groups, with counts and shares; base and kinds of missing below.
@@ -123,7 +124,7 @@ export function numberTable(
   weightedMean?: number,
 ): Table {
   const value = (number: number | null) =>
-    number === null ? '–' : decimal(number, Math.max(1, question.decimals));
+    number === null ? '–' : decimal(number, meanDecimals(question));
   return {
     caption: `${question.title}, en ${question.unit}`,
     head: ['Mesure', 'Valeur'],

@@ -90,9 +90,9 @@ describe('the fiche', () => {
     );
   });
 
-  it('promises nothing of a count, a rate, a mean or a small base', () => {
+  it('promises nothing of a count, a rate or a small base', () => {
     const few = dataOf([{ persons: 3, answers: { role: 'seul' } }], 1);
-    const ids = ['participation.rate', 'participation.complete', 'heures.mean', 'role.seul'];
+    const ids = ['participation.rate', 'participation.complete', 'role.seul'];
     for (const id of ids) expect(ficheOf(figure(few, id), sample).reach, id).toBeUndefined();
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normalCdf } from '../../src/statistics/normal-tail.ts';
-import { studentTCdf } from '../../src/statistics/student-t.ts';
+import { studentTCdf, studentTQuantile } from '../../src/statistics/student-t.ts';
 import { relativeError } from './exact-arithmetic.ts';
 
 const anyT = fc.double({ min: -1000, max: 1000, noNaN: true });
@@ -43,5 +43,50 @@ describe('studentTCdf', () => {
     ['no degrees', 1, 0],
   ])('refuses %s', (_, t, degrees) => {
     expect(() => studentTCdf(t, degrees)).toThrow(RangeError);
+  });
+});
+
+describe('studentTQuantile', () => {
+  // R 4.2.2: qt(p, df), as in `test/reference/distributions.json`; 228 by 30-digit arithmetic.
+  it.each([
+    [0.975, 1, 12.706204736174694],
+    [0.975, 3, 3.1824463052837078],
+    [0.975, 30, 2.0422724563012378],
+    [0.975, 228, 1.970423194674524],
+    [0.975, 445, 1.965309213413258],
+    [0.9, 8999, 1.2816456480215046],
+  ])('of %f with %i degrees is that of R', (probability, degrees, right) => {
+    expect(relativeError(studentTQuantile(probability, degrees), right)).toBeLessThan(1e-12);
+  });
+
+  it('is algebraic for one and two degrees, in the lower tail too', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 1e-6, max: 0.49, noNaN: true }), (p) => {
+        const cauchy = -1 / Math.tan(Math.PI * p);
+        expect(relativeError(studentTQuantile(p, 1), cauchy)).toBeLessThan(1e-11);
+        const two = (2 * p - 1) / Math.sqrt(2 * p * (1 - p));
+        expect(relativeError(studentTQuantile(p, 2), two)).toBeLessThan(1e-11);
+      }),
+    );
+  });
+
+  it('turns the distribution round, and is its own mirror', () => {
+    const degrees = fc.integer({ min: 1, max: 20_000 });
+    fc.assert(
+      fc.property(fc.double({ min: 1e-6, max: 0.5, noNaN: true }), degrees, (p, v) => {
+        expect(relativeError(studentTCdf(studentTQuantile(p, v), v), p)).toBeLessThan(1e-9);
+        expect(studentTQuantile(1 - p, v)).toBeCloseTo(-studentTQuantile(p, v), 3);
+      }),
+    );
+    expect(studentTQuantile(0.5, 3)).toBeCloseTo(0, 15);
+  });
+
+  it.each([
+    ['certainty', 1, 3],
+    ['impossibility', 0, 3],
+    ['an undefined probability', Number.NaN, 3],
+    ['no degrees', 0.975, 0],
+  ])('refuses %s', (_, probability, degrees) => {
+    expect(() => studentTQuantile(probability, degrees)).toThrow(RangeError);
   });
 });

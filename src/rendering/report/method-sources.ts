@@ -1,5 +1,6 @@
 /** The formulas behind the numbers of this edition, and who wrote them first: for the statistician. */
 import type { TestFamilies } from '../../report/breakdowns/breakdown.ts';
+import type { Figure } from '../../report/figure.ts';
 import type { Report } from '../../report/report.ts';
 import type { Weighting } from '../../report/weighting/weights.ts';
 import type { MethodPart } from './method-part.ts';
@@ -7,11 +8,13 @@ import { hasNumbers } from './method-summaries.ts';
 
 export function sourceParts(report: Report): readonly MethodPart[] {
   const { breakdowns, figures, participation, precision, weighting } = report;
-  const hasInterval = [...figures.values()].some(({ interval }) => interval);
+  const hasInterval = (of: Figure['kind']) =>
+    [...figures.values()].some(({ kind, interval }) => kind === of && interval);
   const hasDrafts = participation.partial + participation.brokenOff > 0;
   const paragraphs = [
     ...(participation.invited > 0 ? [`${rates}${hasDrafts ? ratesOfStarted : ''} ${aapor}`] : []),
-    ...(hasInterval ? [intervals] : []),
+    ...(hasInterval('share') ? [intervals] : []),
+    ...(hasInterval('mean') ? [meanIntervals] : []),
     ...(precision.cited.length > 0 ? [exactLimits] : []),
     ...(precision.nonresponse ? [nonresponse] : []),
     ...(weighting ? weights(weighting) : []),
@@ -30,6 +33,9 @@ const aapor = 'AAPOR, Standard Definitions.';
 
 const intervals =
   'Intervalle : k réponses parmi n, N personnes invitées ; score de Wilson (1927) sur n* = n (N − 1) / (N − n) (O’Neill, Mathematical properties and finite-population correction for the Wilson score interval), puis ramené dans les bornes. Bornes : k / N et (k + N − n) / N (Horowitz et Manski, 1998).';
+
+const meanIntervals =
+  'Intervalle d’une moyenne m de n réponses : m ± t s √(1 − n / N) / √n, s étant leur écart-type (n − 1) et t le quantile à 97,5 % de la loi de Student à n − 1 degrés de liberté (Cochran, Sampling Techniques, 1977), puis ramené entre les moyennes que l’on aurait si toutes les autres réponses étaient le plus petit nombre admis, ou le plus grand.';
 
 const exactLimits =
   'Limites exactes : les nombres de personnes, parmi N, sous lesquels k ou plus, et k ou moins, ont chacun une probabilité hypergéométrique de plus de 2,5 % (Buonaccorsi, 1987).';

@@ -2,7 +2,7 @@
 import type { CellObject } from 'write-excel-file/universal';
 import { cellText } from '../../definition/spreadsheet/cell-text.ts';
 import type { Figure, WeightedFigure } from '../../report/figure.ts';
-import { numericMean, wholePoints } from '../../report/printed.ts';
+import { wholePoints } from '../../report/printed.ts';
 import { token } from '../charts/tokens.ts';
 
 export type Cell = CellObject | null;
@@ -108,12 +108,9 @@ export function figureCell({ kind, count, numeric, printed, suppressed }: Figure
     : percentCell(value, decimals, isMarked);
 }
 
-/** In whole points, never finer: see `wholePoints`. */
-export function weightedCell(weighted: WeightedFigure | undefined, decimals = 0): Cell {
-  if (weighted?.mean !== undefined) {
-    const { value, decimals: printed } = numericMean(weighted.mean, decimals);
-    return measureCell(value, printed);
-  }
+/** In whole points, or in the decimals of the mean, never finer: see `wholePoints`. */
+export function weightedCell(weighted: WeightedFigure | undefined): Cell {
+  if (weighted?.numeric) return measureCell(weighted.numeric.value, weighted.numeric.decimals);
   if (!weighted || weighted.share === null) return wordCell('–');
   return percentCell(wholePoints(weighted.share) / 100, 0);
 }

@@ -2,6 +2,7 @@
 import { cellText } from '../../definition/spreadsheet/cell-text.ts';
 import type { HiddenFigure } from '../../report/breakdowns/breakdown.ts';
 import type { Figure } from '../../report/figure.ts';
+import { numericMean } from '../../report/printed.ts';
 import type { Report } from '../../report/report.ts';
 import {
   type Cell,
@@ -9,6 +10,7 @@ import {
   figureCell,
   headCell,
   hiddenCell,
+  measureCell,
   percentCell,
   type Row,
   textCell,
@@ -77,10 +79,19 @@ function sheetOfFigures({ figures, hidden }: Report, words: string): SheetOfRows
   };
 }
 
+/** The end of an interval, rounded already. */
+function meanCell(end: number): Cell {
+  const { value, decimals } = numericMean(end, 3);
+  return measureCell(value, decimals);
+}
+
 function shownRow(figure: Figure): Row {
   const { id, kind, question, label, base, count, numeric, printed } = figure;
   const { interval, weighted, suppressed } = figure;
-  const bound = (share: number | undefined) => (share === undefined ? null : percentCell(share, 0));
+  const bound = (end: number | undefined) => {
+    if (end === undefined) return null;
+    return kind === 'mean' ? meanCell(end) : percentCell(end, 0);
+  };
   return [
     ...words(id, kinds[kind], question, label),
     countCell(count),

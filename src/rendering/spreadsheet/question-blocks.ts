@@ -11,6 +11,7 @@ import {
 import { type Base, type Figure, type Figures, figureOf } from '../../report/figure.ts';
 import { groupingLabel } from '../../report/grouping-label.ts';
 import { isOnOwnBase } from '../../report/own-base.ts';
+import { meanDecimals } from '../../report/printed.ts';
 import type { AnalysisQuestion } from '../../report/report.ts';
 import { type Block, footRows, heads } from './block.ts';
 import {
@@ -111,17 +112,17 @@ function numberBlock(
 ): readonly Block[] {
   const [base] = bases;
   if (!summary || !base) return [];
-  const decimals = Math.max(1, question.decimals);
+  const decimals = meanDecimals(question);
   const value = (number: number | null | undefined) =>
     typeof number === 'number' ? measureCell(number, decimals) : wordCell('–');
-  const weighted = figures.get(`${question.id}.mean`)?.weighted?.mean;
+  const weighted = figures.get(`${question.id}.mean`)?.weighted;
   return [
     {
       caption: `Résumé, en ${question.unit}`,
       head: [heads('Mesure', ['Valeur'])],
       rows: [
         [textCell('Moyenne'), value(summary.mean)],
-        ...(weighted === undefined ? [] : [[textCell('Moyenne pondérée'), value(weighted)]]),
+        ...(weighted === undefined ? [] : [[textCell('Moyenne pondérée'), weightedCell(weighted)]]),
         [textCell('Médiane'), value(summary.median)],
         [textCell('Premier quartile'), value(summary.lowerQuartile)],
         [textCell('Troisième quartile'), value(summary.upperQuartile)],

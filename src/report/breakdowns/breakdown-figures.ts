@@ -6,8 +6,9 @@ import { numericSummary } from '../../statistics/numeric-summary.ts';
 import { sum } from '../../statistics/sum.ts';
 import { counted } from '../../wording.ts';
 import type { Base, Figure } from '../figure.ts';
-import { numericMean, numericShare, printedShare } from '../printed.ts';
-import { type Decimals, describedBase, intervalOf } from '../question-figures.ts';
+import { intervalOfShare } from '../figure-interval.ts';
+import { meanDecimals, numericMean, numericShare, printedShare } from '../printed.ts';
+import { type Decimals, describedBase } from '../question-figures.ts';
 import { statementOf } from '../statement.ts';
 import type { CountedItem, CountedProperty } from './counted-item.ts';
 import type { Grouping, PersonGroup } from './grouping.ts';
@@ -48,7 +49,7 @@ export function figuresByGroup(
     if (property.kind === 'mean') {
       return { ...common, ...meanOf(item, property, grouping, place), count: base };
     }
-    const interval = intervalOf(
+    const interval = intervalOfShare(
       dataset,
       item.item,
       code.replace(/\.first$/, ''),
@@ -99,7 +100,7 @@ function meanOf(
   );
   const mean = numericSummary(said).mean ?? 0;
   const [decimals, unit] =
-    question.type === 'number' ? [question.decimals, question.unit] : [0, ''];
+    question.type === 'number' ? [meanDecimals(question), question.unit] : [0, ''];
   const answers = counted(said.length, 'réponse', 'réponses');
   return {
     kind: 'mean' as const,

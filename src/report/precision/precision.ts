@@ -34,8 +34,9 @@ export function precisionOf(
   const compared = nonresponse(dataset);
   return {
     cited: [...new Set(cited)].flatMap((id) => {
-      const { count, base, interval } = figureOf(figures, id);
-      const exact = interval && exactInterval(count, base.count, interval.population);
+      const { kind, count, base, interval } = figureOf(figures, id);
+      if (kind !== 'share' || !interval) return [];
+      const exact = exactInterval(count, base.count, interval.population);
       return exact ? [{ figure: id, exact }] : [];
     }),
     ...(compared ? { nonresponse: compared } : {}),

@@ -10,7 +10,7 @@ import {
 import { weightedInterval } from '../../statistics/weighted-interval.ts';
 import { midSentence, typographic } from '../../wording.ts';
 import type { Figure, WeightedFigure } from '../figure.ts';
-import { printedWeighted } from '../printed.ts';
+import { meanDecimals, numericMean, printedWeighted } from '../printed.ts';
 import { fewestTold } from '../small-group.ts';
 import { answerValues } from './answer-values.ts';
 import type { Weights } from './weights.ts';
@@ -67,8 +67,10 @@ function isTelling(values: Values, { groups }: Weights, fewest: number): boolean
 function weightedMean({ mean }: WeightedEstimate, { item }: Column): WeightedFigure {
   const { question } = item;
   const [decimals, unit] =
-    question.type === 'number' ? [question.decimals, question.unit] : [0, ''];
-  return { share: null, mean, printed: measured(mean, decimals, unit) };
+    question.type === 'number' ? [meanDecimals(question), question.unit] : [0, ''];
+  const value = Number(mean.toFixed(decimals));
+  const numeric = numericMean(value, decimals);
+  return { share: null, mean, numeric, printed: measured(mean, decimals, unit) };
 }
 
 function weightedShare(

@@ -147,6 +147,30 @@ describe('beyond the respondents', () => {
     expect(exact).toBe('345 à 376');
     expect(bounds).toMatch(/^44 à 90\u00a0%$/);
   });
+
+  it('means stand beside shares, with how far theirs can be trusted', () => {
+    const both = said(demonstration);
+    expect(both).toContain('ce que vaudrait une proportion ou une moyenne parmi');
+    expect(both).toContain('il n’est qu’approché, surtout quand quelques réponses');
+    expect(both).toContain('Cochran, Sampling Techniques');
+    const shares = said(reportOf(twoTypes, plain));
+    expect(shares).toContain('ce que vaudrait une proportion parmi');
+    expect(shares).not.toMatch(/Student|Sampling Techniques/);
+  });
+
+  it('of numbers alone, nothing is said of shares', () => {
+    const dataset = dataOf(
+      [
+        { persons: 20, answers: { heures: 2 } },
+        { persons: 20, answers: { heures: 4 } },
+      ],
+      60,
+      everyType,
+    );
+    const text = said(reportOf(dataset, { article: '## A\n', charts: [] }));
+    expect(text).toContain('ce que vaudrait une moyenne parmi');
+    expect(text).not.toMatch(/Wilson|Horowitz|Les bornes/);
+  });
 });
 
 describe('who answered', () => {

@@ -64,6 +64,19 @@ describe('the demonstration of 2021', () => {
     }
   });
 
+  it('shows a mean and its interval in their unit, the weighted one no finer than it is printed', () => {
+    const { interval, weighted } = figureOf(report.figures, 'heures_semaine.mean');
+    const row = rowsById(sheets).get('heures_semaine.mean');
+    expect([row?.get('J')?.shown, row?.get('K')?.shown].join(' à ')).toBe('3,7 à 4,3');
+    expect([row?.get('J')?.value, row?.get('K')?.value].map(Number)).toEqual([
+      interval?.low,
+      interval?.high,
+    ]);
+    const printed = Number((weighted?.mean ?? 0).toFixed(1));
+    expect(Number(row?.get('L')?.value)).toBeCloseTo(printed, 12);
+    expect(weighted?.mean).not.toBeCloseTo(printed, 3);
+  });
+
   it('shows the same string in the table of a question', () => {
     const text = tableOf(sheets, 'Services en ligne', 'Effectifs et parts');
     const { count, printed } = figureOf(report.figures, 'services_en_ligne.oui');

@@ -1,5 +1,6 @@
 /** Exact limits from R (`phyper`, cases 6 and 150 of the reference); the rest worked out by hand. */
 import { describe, expect, it } from 'vitest';
+import { figureOf } from '../../../src/report/figure.ts';
 import { everyType } from '../../definition/every-type.ts';
 import { college, framed, lycee, times, twoTypes } from '../framed-data.ts';
 import { dataOf } from '../sample-data.ts';
@@ -38,6 +39,21 @@ describe('exact limits', () => {
   it('are of nothing that has no interval: a small base, an unknown list', () => {
     expect(precision(alone(20, 5, 5)).cited).toEqual([]);
     expect(precision({ ...alone(40, 5, 0), invited: [] }).cited).toEqual([]);
+  });
+
+  it('are of shares, not of a mean', () => {
+    const dataset = dataOf(
+      [
+        { persons: 20, answers: { heures: 2 } },
+        { persons: 20, answers: { heures: 4 } },
+      ],
+      60,
+      everyType,
+    );
+    const quoted = '## Une partie\n\n{{figure "heures.mean"}}\n';
+    const report = reportOf(dataset, { article: quoted, charts: [] });
+    expect(figureOf(report.figures, 'heures.mean').interval).toBeDefined();
+    expect(report.precision.cited).toEqual([]);
   });
 });
 

@@ -44,7 +44,10 @@ describe('weights by hand', () => {
 
   it('make a mean of 2.86 one of 3.5: (30 · 1.5 · 2 + 5 · 3 · 8) / 60', () => {
     expect(figureOf(report.figures, 'heures.mean').printed).toBe('2,9\u00a0heures');
-    expect(weighted('heures.mean')).toEqual({ share: null, mean: 3.5, printed: '3,5\u00a0heures' });
+    expect(weighted('heures.mean')).toEqual({
+      ...{ share: null, mean: 3.5, printed: '3,5\u00a0heures' },
+      numeric: { value: 3.5, decimals: 1 },
+    });
   });
 
   it('give an interval that holds the share and lies in the bounds without assumption', () => {
@@ -187,6 +190,7 @@ describe('figures.json', () => {
     });
     expect(published(report).get('heures.mean')?.weighted).toEqual({
       share: null,
+      mean: 3.5,
       printed: '3,5\u00a0heures',
     });
   });
