@@ -9,14 +9,14 @@ const here = join(temporaryFolder(), 'ici');
 const elsewhere = join(temporaryFolder(), 'un autre dossier, là-bas', 'données');
 const charts =
   'participation canaux tchap ateliers moments projets pilotage ressources souhaits formats';
+const linked = [
+  ...['diffusion_remarques', 'echanges_methodes', 'ateliers_contenus', 'projets_exemples'],
+  ...['suggestions_etablissement', 'evaluation_outils', 'differenciation_exemples'],
+  'suggestions_formation',
+];
 const spip = [
-  ...[
-    'article.txt',
-    'chapo.txt',
-    'documents.txt',
-    'numeros.csv',
-    'observations-diffusion_remarques.html',
-  ],
+  ...['article.txt', 'chapo.txt', 'documents.txt', 'numeros.csv'],
+  ...linked.map((question) => `observations-${question}.html`),
   ...charts.split(' ').flatMap((chart) => [`${chart}.png`, `${chart}.svg`]),
 ];
 const observed =

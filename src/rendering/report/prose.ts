@@ -1,7 +1,7 @@
 /** The tree of a section as HTML. Charts and quotations come ready made; raw HTML never gets this far. */
 import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { RootContent } from 'mdast';
+import type { Paragraph, RootContent } from 'mdast';
 import { type State, toHast } from 'mdast-util-to-hast';
 import type {
   ChartNode,
@@ -31,6 +31,8 @@ export function proseHtml(content: readonly RootContent[], parts: ProseParts): s
     {
       allowDangerousHtml: true,
       handlers: {
+        paragraph: (state: State, node: Paragraph) =>
+          element('p', leadsNext(node) ? { className: ['np'] } : {}, state.all(node)),
         figure: (_: State, node: FigureNode) => figureLink(node, parts),
         cited: (_: State, node: CitedNode) => citedLink(node, parts),
         chart: (_: State, node: ChartNode) => raw(parts.chart(node.chart)),
@@ -41,6 +43,11 @@ export function proseHtml(content: readonly RootContent[], parts: ProseParts): s
     },
   );
   return toHtml(tree as HtmlRoot, { allowDangerousHtml: true });
+}
+
+/** Nothing but a link to a neighbouring page, which leads nowhere on paper. */
+function leadsNext({ children: [only, ...others] }: Paragraph): boolean {
+  return others.length === 0 && only?.type === 'link' && !/^[a-z]+:/i.test(only.url);
 }
 
 /** The fiche id of a figure, as an address: ids hold dots and signs that HTML allows. */

@@ -21,6 +21,13 @@ const printed = new Map<string, string>(
   ]),
 );
 
+/** In the order of the article. */
+const observed = [
+  ...['diffusion_remarques', 'echanges_methodes', 'ateliers_contenus', 'projets_exemples'],
+  ...['suggestions_etablissement', 'evaluation_outils', 'differenciation_exemples'],
+  'suggestions_formation',
+];
+
 describe('bilan.html', () => {
   it('says that its data are invented, at the top, below each chart and at the end', () => {
     const [top] = byName(page, 'header');
@@ -95,12 +102,23 @@ describe('bilan.html', () => {
     }
   });
 
+  it('leaves on the screen what leads to a neighbouring page, and nothing else of its prose', () => {
+    const unprinted = byName(page, 'p').filter(
+      (one) => one.attributes.get('class') === 'np' && byName(one, 'a').length > 0,
+    );
+    const links = unprinted.flatMap((one) => byName(one, 'a'));
+    expect(links.map(({ attributes }) => attributes.get('href'))).toEqual(
+      observed.map((question) => `observations/${question}.html`),
+    );
+    expect(unprinted.map(textOf)).toEqual(links.map(textOf));
+  });
+
   it('links to nothing but its own parts, its neighbours and what authors linked to', () => {
     const outside = byName(page, 'a')
       .map(({ attributes }) => attributes.get('href') ?? '')
       .filter((href) => !href.startsWith('#'));
     expect(outside).toEqual([
-      'observations/diffusion_remarques.html',
+      ...observed.map((question) => `observations/${question}.html`),
       'analyse-complete.html',
       'analyse-complete.pdf',
       'analyse-complete.docx',
