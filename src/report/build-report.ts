@@ -15,6 +15,7 @@ import { readArticle } from './article/read-article.ts';
 import { allFigures } from './breakdowns/all-figures.ts';
 import { type BrokenDown, breakDown } from './breakdowns/break-down.ts';
 import { checkBreakdowns } from './breakdowns/check-breakdowns.ts';
+import { smallBasePublished } from './breakdowns/small-base-published.ts';
 import type { Audience } from './breakdowns/tell-unit.ts';
 import { articleCharts } from './charts/article-charts.ts';
 import { markedDaysFigures } from './charts/marked-days.ts';
@@ -109,6 +110,7 @@ export function buildReport(input: ReportInput): {
   const all = inFileOrder([
     ...tooFewInvited(dataset, planSource.path),
     ...tooFewToPublish(dataset, planSource.path),
+    ...smallBasePublished(brokenDown?.smallBases ?? [], planSource),
     ...unread,
     ...[...ofArticle, ...ofCharts, ...ofLead, ...ofNames].filter(
       ({ code }) => code !== NOT_BROKEN_DOWN || ofBreakdowns.length === 0,

@@ -3,7 +3,7 @@ import type { Table } from '../../report/chart.ts';
 import { ratio } from '../../wording.ts';
 import type { BreakdownRow, BreakdownView, CellView } from '../report/breakdown-view.ts';
 import type { DemandTableView } from '../report/demand-view.ts';
-import type { DocumentCell, DocumentRow, TableBlock } from './document-tree.ts';
+import type { DocumentCell, DocumentRow, ParagraphBlock, TableBlock } from './document-tree.ts';
 import { type Columns, tableLayout } from './table-layout.ts';
 
 /** Rows. */
@@ -27,6 +27,13 @@ export function plainTables({
   );
   const totals = foot.map((row): DocumentRow => ({ kind: 'foot', cells: cells(row) }));
   return fitted(caption, { head, rows: [...body, ...totals] }, []);
+}
+
+/** Its tables, or why there are none. */
+export function breakdownBlocks(view: BreakdownView): readonly (ParagraphBlock | TableBlock)[] {
+  if (view.items.length > 0) return breakdownTables(view);
+  const text = [`${view.caption}.`, ...view.notes].join(' ');
+  return [{ kind: 'paragraph', role: 'note', text, isKept: false }];
 }
 
 export function breakdownTables(view: BreakdownView): readonly TableBlock[] {

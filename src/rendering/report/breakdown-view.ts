@@ -11,7 +11,7 @@ import type { Report } from '../../report/report.ts';
 import { decimal, integer, midSentence, typographic } from '../../wording.ts';
 import { commandFor, type ListedCommands, listedCommands } from './commands-beside.ts';
 import { comparisonSentence } from './comparison-sentence.ts';
-import { HIDDEN_WORDS } from './hidden-words.ts';
+import { HIDDEN_WORDS, notPublished } from './hidden-words.ts';
 
 /** What any format shows of a breakdown. */
 export interface BreakdownView {
@@ -21,6 +21,7 @@ export interface BreakdownView {
   readonly caption: string;
   readonly head: readonly string[];
   readonly columns: number;
+  /** None where the notes say that it is not published. */
   readonly items: readonly {
     /** Of a row of a matrix. */
     readonly label?: string;
@@ -52,8 +53,10 @@ export type CellView =
 
 /** @param title of the question */
 export function breakdownView(breakdown: Breakdown, title: string, report: Report): BreakdownView {
-  const { label, groups, items } = breakdown;
+  const { label, groups } = breakdown;
   const by = midSentence(label);
+  const items = breakdown.items.filter((item) => !item.isDropped);
+  const dropped = breakdown.items.filter((item) => item.isDropped);
   const cells = items.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
   const shownBases = items.flatMap(({ rows, bases }) => [
     ...bases,
@@ -65,6 +68,7 @@ export function breakdownView(breakdown: Breakdown, title: string, report: Repor
     ...(isHiding ? [secret] : []),
     ...(isMarking ? ['* : masqué dans le document public.'] : []),
     ...(cells.some(({ kind }) => kind === 'none') ? [noMean(report)] : []),
+    ...(dropped.length > 0 ? [notPublished(dropped.flatMap((item) => item.label ?? []))] : []),
     ...comparisonSentence(breakdown),
   ];
   const head = ['Réponse', ...groups.map((group) => group.label), 'Ensemble'];

@@ -6,7 +6,7 @@ import type { Report } from '../../report/report.ts';
 import { integer, midSentence, typographic } from '../../wording.ts';
 import type { CellView } from './breakdown-view.ts';
 import { commandFor, type ListedCommands, listedCommands } from './commands-beside.ts';
-import { HIDDEN_WORDS } from './hidden-words.ts';
+import { HIDDEN_WORDS, notPublished } from './hidden-words.ts';
 
 export const ACTION = 'Après le bilan, l’action';
 
@@ -60,7 +60,7 @@ export function demandView(demand: Demand, report: Report): DemandView {
 }
 
 function tableView(table: DemandTable, { title, kind }: Demand, report: Report): DemandTableView {
-  const { label, groups, rows, bases, base = 0, invited } = table;
+  const { label, groups, rows, bases, base = 0, invited, dropped = [] } = table;
   const cells = rows.flatMap((row) => row.cells);
   const number = (value: number): CellView => ({ text: integer(value) });
   const known = (value: number): CellView => ({ text: value === 0 ? '–' : integer(value) });
@@ -97,6 +97,7 @@ function tableView(table: DemandTable, { title, kind }: Demand, report: Report):
     ],
     notes: [
       ...(cells.some(({ kind }) => kind === 'hidden') ? [`${HIDDEN_WORDS}.`] : []),
+      ...(dropped.length > 0 ? [notPublished(bases ? [] : dropped)] : []),
       ...(cells.some((cell) => cell.kind === 'shown' && cell.suppressed)
         ? ['* : masqué dans le document public.']
         : []),

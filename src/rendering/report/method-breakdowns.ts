@@ -15,6 +15,7 @@ export function breakdownParts({ breakdowns, audience, weighting }: Report): rea
       title: 'Effectifs masqués',
       paragraphs: [
         ...whatIsHidden(breakdowns),
+        ...whatIsDropped(breakdowns),
         ...(weighting && breakdowns.hiddenCells > 0 ? [unweighted] : []),
         count(breakdowns, isPublic),
       ],
@@ -52,6 +53,13 @@ function whatIsHidden({ threshold, smallGroup }: BreakdownMethod): readonly stri
     'D’autres cases sont masquées pour qu’aucune soustraction ne rende celles-là ; rien ne les distingue des premières. Une catégorie est masquée en entier dans les choix multiples, les classements et les questions dont des réponses sont regroupées, où les unes se déduisent des autres, ainsi que dans les questions posées d’après une réponse qui y est masquée, ou qui l’est par une autre variable sans être ventilée par celle-ci. Quand les ventilations d’une question par deux variables se trahiraient, seule la première est montrée ; de même dès qu’une case est masquée, si c’est une moyenne ou si plus de deux variables ventilent la question.',
     `Le seuil de ${integer(threshold)} est un choix du responsable de l’enquête, et celui de ${integer(smallGroup)}, son double, un choix de méthode : aucun texte ne les fixe. Ce qu’ont répondu toutes les personnes ensemble est publié sans rien masquer, et le nombre de répondants de chaque catégorie l’est avec les taux de réponse.`,
     `Contrôle avant publication : pour chaque nombre masqué, les totaux et les cases publiées de son tableau laissent possibles au moins ${integer(threshold)} valeurs entières, ou autant que les seuls totaux en laissent (flots dans un réseau, Cox 1995). Entre deux variables, elles en laissent au moins deux, et ${integer(threshold)} pour une catégorie sous le seuil.`,
+  ];
+}
+
+function whatIsDropped({ dropped, threshold }: BreakdownMethod): readonly string[] {
+  if (dropped === 0) return [];
+  return [
+    `Quand les personnes qui ont répondu à une question sont toutes d’une même catégorie, ou toutes sauf moins de ${integer(threshold)}, ce que l’ensemble a répondu est ce qu’elles ont répondu : le tableau n’est pas publié, ni le nombre de personnes de chaque catégorie. C’est le cas de ${counted(dropped, 'tableau, ou ligne de tableau', 'tableaux, ou lignes de tableau')}.`,
   ];
 }
 

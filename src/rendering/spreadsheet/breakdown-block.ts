@@ -33,22 +33,27 @@ export function breakdownBlock(
   caption: string,
   notes: readonly string[],
 ): Block {
+  // Of the others the notes say that they are not published.
+  const shown = items.filter(({ isDropped }) => !isDropped);
   const columns = [...groups.map(({ label }) => label), 'Ensemble'];
   const over = (title: string): Row => [
     headCell(title, { columnSpan: columns.length, align: 'center' }),
     ...new Array<null>(columns.length - 1).fill(null),
   ];
-  const isOfMeans = items.every(({ rows }) =>
+  const isOfMeans = shown.every(({ rows }) =>
     rows.every(({ overall }) => figureOf(figures, overall).kind === 'mean'),
   );
   const titles = columns.map((title) => headCell(title, { align: 'right' }));
   return {
     caption,
-    head: [
-      [headCell(''), ...over(isOfMeans ? 'Moyenne' : 'Part'), null, ...over('Effectif')],
-      [headCell('Réponse'), ...titles, null, ...titles],
-    ],
-    rows: items.flatMap((item) => itemRows(item, figures)),
+    head:
+      shown.length === 0
+        ? []
+        : [
+            [headCell(''), ...over(isOfMeans ? 'Moyenne' : 'Part'), null, ...over('Effectif')],
+            [headCell('Réponse'), ...titles, null, ...titles],
+          ],
+    rows: shown.flatMap((item) => itemRows(item, figures)),
     foot: [],
     notes,
   };

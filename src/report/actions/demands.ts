@@ -27,6 +27,8 @@ export interface DemandTable {
   /** Persons who answered, of each group, null where that is hidden; of a single question only. */
   readonly bases?: readonly (number | null)[];
   readonly base?: number;
+  /** Titles of the questions of which nothing is told here, since nearly all who answered are of one category. */
+  readonly dropped?: readonly string[];
 }
 
 export interface DemandGroup {
@@ -84,6 +86,7 @@ function tableOf(
       label: rowLabel(question, row.label, others.length > 0, length),
     })),
   );
+  const dropped = found.filter(({ item }) => item.isDropped).map(({ question }) => question.title);
   const single =
     others.length === 0 ? { bases: first.item.bases, base: first.item.overallBase } : {};
   return {
@@ -95,6 +98,7 @@ function tableOf(
       (a, b) => figureOf(figures, b.overall).count - figureOf(figures, a.overall).count,
     ),
     ...single,
+    ...(dropped.length > 0 ? { dropped } : {}),
   };
 }
 

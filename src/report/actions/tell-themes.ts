@@ -20,7 +20,7 @@ export function tellThemes(
   const figures: Figure[] = [];
   const hidden: HiddenFigure[] = [];
   const [item] = items;
-  const { cells, bases } = marks[0] as ItemMarks;
+  const { cells, bases, isDropped } = marks[0] as ItemMarks;
   const isPublic = audience === 'public';
 
   const cellOf = (property: CountedProperty, group: PersonGroup, place: number): BreakdownCell => {
@@ -28,7 +28,11 @@ export function tellThemes(
     const id = breakdownId(property.id, variable.id, group.id);
     const label = `${property.label} (${group.label})`;
     if (isPublic && mark !== 'published') {
-      hidden.push({ id, kind: 'count', question: question.label, label, mark: 'secondary' });
+      const dropped = isDropped ? { isDropped } : {};
+      hidden.push({
+        ...{ id, kind: 'count', question: question.label, label, mark: 'secondary' },
+        ...dropped,
+      });
       return { kind: 'hidden', mark: 'secondary' };
     }
     const suppressed = mark === 'published' ? {} : { suppressed: mark };
@@ -55,9 +59,10 @@ export function tellThemes(
           cells: groups.map((group, place) => cellOf(property, group, place)),
         })),
         bases: (item?.bases ?? []).map((count, place) =>
-          isPublic && isHidden(bases[place]) ? null : count,
+          isPublic && (isDropped || isHidden(bases[place])) ? null : count,
         ),
         overallBase: sum(item?.bases ?? []),
+        ...(isPublic && isDropped ? { isDropped } : {}),
         comparisons: [],
       },
     ],

@@ -11,7 +11,7 @@ export interface ArticleContext {
   readonly dataset: Dataset;
   readonly figures: Figures;
   /** Figures that exist and are not told, and why: absent where there are no breakdowns. */
-  readonly untold?: ReadonlyMap<string, 'hidden' | 'no-mean'>;
+  readonly untold?: ReadonlyMap<string, 'hidden' | 'dropped' | 'no-mean'>;
   /** By question, as the audience may see them. */
   readonly breakdowns?: ReadonlyMap<string, readonly Breakdown[]>;
   /** Ids of the figures that are choices or themes, and not groups: what a ranking compares. */

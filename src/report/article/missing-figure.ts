@@ -1,6 +1,8 @@
+import { suggestion } from '../../definition/fault.ts';
 import { nearest } from '../../definition/spelling.ts';
 import type { Problem } from '../../problem.ts';
 import { typographic } from '../../wording.ts';
+import type { Breakdown } from '../breakdowns/breakdown.ts';
 import { droppedName } from '../dropped-name.ts';
 import type { ArticleContext } from './context.ts';
 import { figureHint } from './figure-hint.ts';
@@ -13,7 +15,10 @@ export const NOT_BROKEN_DOWN = 'figure-not-broken-down';
 /** Why a figure cannot be printed: nothing bears its name, or too few persons stand behind it. */
 export function missingFigure(
   id: string,
-  context: Pick<ArticleContext, 'figures' | 'untold' | 'dataset' | 'former' | 'coding'>,
+  context: Pick<
+    ArticleContext,
+    'figures' | 'untold' | 'breakdowns' | 'dataset' | 'former' | 'coding'
+  >,
 ): Required<Pick<Problem, 'code' | 'message' | 'hint'>> {
   const { figures, untold, dataset, former, coding } = context;
   const [overall = ''] = id.split('@');
@@ -23,12 +28,18 @@ export function missingFigure(
     const message = `« ${id} » est masqué parce que l’effectif est trop faible.`;
     return told('hidden-figure', message, merge);
   }
+  if (reason === 'dropped') {
+    const message = `« ${id} » n’est pas publié : presque toutes les personnes qui ont répondu sont d’une même catégorie.`;
+    return told('hidden-figure', message, `Parlez de l’ensemble : « ${overall} ».`);
+  }
   if (reason === 'no-mean') {
     const message = `« ${id} » n’est pas donné : trop peu de personnes pour une moyenne.`;
     return told('no-mean', message, merge);
   }
   const [, variable = ''] = /@(\w+)=/.exec(id) ?? [];
   const others = [...figures.keys(), ...(untold?.keys() ?? [])];
+  const group = figures.has(overall) && unknownGroup(id, context);
+  if (group) return group;
   if (figures.has(overall) && !others.some((one) => one.startsWith(`${overall}@${variable}=`))) {
     const message = `« ${overall} » n’est pas ventilé ainsi : « ${id} ».`;
     const hint =
@@ -41,6 +52,34 @@ export function missingFigure(
   if (theme) return theme;
   const known = [...figures.keys()].filter((one) => one.includes('@') === id.includes('@'));
   return told('unknown-figure', `Aucun chiffre ne s’appelle « ${id} ».`, figureHint(id, known));
+}
+
+/** Behind the « @ »: no variable of the list of invitees, or no category of it. */
+function unknownGroup(
+  id: string,
+  { dataset, breakdowns }: Pick<ArticleContext, 'dataset' | 'breakdowns'>,
+) {
+  const [, by, category] = /@([^=]*)=?(.*)$/.exec(id) ?? [];
+  if (by === undefined || category === undefined) return undefined;
+  const { frame } = dataset.questionnaire;
+  const variable = frame.find((one) => one.id === by);
+  if (!variable) {
+    const message = `« ${by} » n’est pas une variable de la liste des invités : « ${id} ».`;
+    const known = frame.map((one) => one.id);
+    return told('unknown-variable', message, suggestion(by, known));
+  }
+  const [question = ''] = id.split('.');
+  const groupsIn = (one: Breakdown) => (one.by === by ? one.groups : []);
+  const ofQuestion = (breakdowns?.get(question) ?? []).flatMap(groupsIn);
+  const ofAny = [...(breakdowns?.values() ?? [])].flat().flatMap(groupsIn);
+  const groups = ofQuestion.length > 0 ? ofQuestion : [...variable.categories, ...ofAny];
+  const known = groups.map((one) => one.id);
+  if (known.includes(category)) return undefined;
+  const message =
+    category === ''
+      ? `« ${id} » ne nomme pas de catégorie de « ${by} ».`
+      : `« ${category} » n’est pas une catégorie de « ${by} » : « ${id} ».`;
+  return told('unknown-category', message, suggestion(category, known));
 }
 
 function unknownTheme(id: string, { labels }: ArticleContext['coding']) {

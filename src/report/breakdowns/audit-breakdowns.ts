@@ -6,13 +6,15 @@ import type { Questionnaire } from '../../definition/questionnaire.ts';
 import { auditList, auditTable, type Exposure } from '../../statistics/disclosure/audit.ts';
 import { primaryOfBreakdown, primaryOfProfile } from '../../statistics/disclosure/primary.ts';
 import type { Mark } from '../../statistics/disclosure/suppress.ts';
-import type { Counts } from '../../statistics/table-totals.ts';
+import { sum } from '../../statistics/sum.ts';
+import { type Counts, tableTotals } from '../../statistics/table-totals.ts';
 import { decidingQuestions, isConditional } from './asked-after.ts';
 import type { Breakdown } from './breakdown.ts';
 import { isUntold, withRest } from './counted-item.ts';
 import { isGivenAway, isShownTooOften } from './crossed-variables.ts';
 import { sharesCategory, type Unit } from './hide-breakdowns.ts';
 import type { HidingRule } from './hide-item.ts';
+import { isOfOneCategory } from './of-one-category.ts';
 import { type Print, printOf } from './print-of.ts';
 
 /**
@@ -26,7 +28,9 @@ export function auditBreakdowns(
   rule: HidingRule,
 ): void {
   const prints = units.flatMap((unit, place) =>
-    unit.items.map((item, index) => printOf(unit, item, printed[place]?.items[index])),
+    unit.items.map((item, index) =>
+      printOf(unit, item, printed[place]?.items[index], isConditional(item.item, questionnaire)),
+    ),
   );
   const deciding = decidingQuestions(questionnaire);
   const ofItem = Map.groupBy(prints, ({ item }) => item.item.id);
@@ -38,6 +42,7 @@ export function auditBreakdowns(
     );
     const others = (ofItem.get(item.item.id) ?? []).filter((one) => one !== print);
     const found = [
+      ...(tellsOneCategory(print, rule, isRouted) ? ['tells who answered'] : []),
       ...(printsPrimary(print, rule, isRouted) ? ['prints what is too small'] : []),
       ...(hidesInParts(print) ? ['hides parts of what hangs together'] : []),
       ...(isExposed(print, rule, isRouted) ? ['is exposed'] : []),
@@ -50,6 +55,13 @@ export function auditBreakdowns(
     return found.map((words) => `${item.item.id}@${unit.grouping.variable.id} ${words}`);
   });
   if (faults.length > 0) throw new Error(`Nothing may be published: ${faults.join('; ')}`);
+}
+
+/** Something is printed of a table that tells nothing but who answered. */
+function tellsOneCategory(print: Print, rule: HidingRule, isRouted: boolean): boolean {
+  const { item, isDropped, isHiddenWhole } = print;
+  const isWhole = isDropped && print.grouping.groups.every((_, group) => isHiddenWhole(group));
+  return !isWhole && isOfOneCategory(item, isRouted, print.isSecret, rule);
 }
 
 function printsPrimary(print: Print, rule: HidingRule, isRouted: boolean): boolean {
@@ -95,14 +107,14 @@ function hidesInParts({ item, grouping, ...print }: Print): boolean {
   });
 }
 
-function isExposed(print: Print, { threshold }: HidingRule, isRouted: boolean): boolean {
+function isExposed(print: Print, rule: HidingRule, isRouted: boolean): boolean {
+  const { threshold } = rule;
   const { grouping, item, isHidden, isHiddenWhole, isBaseHidden } = print;
   const { answered, choices, parts } = item.tables;
-  const hidesAny = grouping.groups.some(
-    (_, group) => print.hidesSome(group) || isBaseHidden(group),
-  );
+  // Dropped: see `tellsOneCategory`.
+  if (isOfOneCategory(item, isRouted, print.isSecret, rule)) return false;
   const audit = (counts: Counts, isCellHidden: (group: number, column: number) => boolean) => {
-    if (!hidesAny) return false;
+    if (!hidesAny(print)) return false;
     const marks = {
       cells: counts.map((cells, group) =>
         cells.map((_, column) => markOf(isCellHidden(group, column))),
@@ -111,7 +123,10 @@ function isExposed(print: Print, { threshold }: HidingRule, isRouted: boolean): 
       columnTotals: (counts[0] ?? []).map(() => markOf(false)),
     };
     const kept = { rowTotals: true, columnTotals: true };
-    return avoidable(auditTable(counts, marks, { threshold, kept }));
+    const exposures = auditTable(counts, marks, { threshold, kept });
+    // Of a choice that few were offered, how many were is not told where it is hidden.
+    const isOfAll = sum(counts.flat()) >= sum(item.bases);
+    return avoidable(exposures) || (isOfAll && exposures.some((one) => isGiven(one, counts)));
   };
   if (item.item.question.type === 'number') {
     const marks = item.bases.map((_, group) => markOf(isHiddenWhole(group)));
@@ -142,6 +157,17 @@ function isExposed(print: Print, { threshold }: HidingRule, isRouted: boolean): 
 
 function markOf(isHidden: boolean): Mark {
   return isHidden ? 'secondary' : 'published';
+}
+
+function hidesAny({ grouping, hidesSome, isBaseHidden }: Print): boolean {
+  return grouping.groups.some((_, group) => hidesSome(group) || isBaseHidden(group));
+}
+
+/** A cell that holds somebody and can be told to the person, though not everybody answered so. */
+function isGiven({ row, column, range }: Exposure, counts: Counts): boolean {
+  if (row === null || column === null || range.high === 0 || range.low < range.high) return false;
+  const { columns, everybody } = tableTotals(counts);
+  return columns[column] !== everybody;
 }
 
 /** What the answers of all respondents tell is told anyway. */

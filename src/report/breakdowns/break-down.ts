@@ -14,19 +14,22 @@ import { groupingOf } from './grouping.ts';
 import { type HiddenUnit, hideBreakdowns, type Unit } from './hide-breakdowns.ts';
 import { isHidden } from './hide-item.ts';
 import { type Teller, type ToldUnit, tellUnit } from './tell-unit.ts';
+import { type SmallBase, toldByDeciding } from './told-by-deciding.ts';
 
 export interface BrokenDown {
   /** Those that are shown. */
   readonly figures: readonly Figure[];
   readonly hidden: readonly HiddenFigure[];
   /** Ids of figures that exist and are not told, and why. */
-  readonly untold: ReadonlyMap<string, 'hidden' | 'no-mean'>;
+  readonly untold: ReadonlyMap<string, 'hidden' | 'dropped' | 'no-mean'>;
   /** Ids of the figures of all respondents of whose item the public is not told all. */
   readonly incomplete: ReadonlySet<string>;
   readonly byQuestion: ReadonlyMap<string, readonly Breakdown[]>;
   /** Of the sorted texts that the plan names as wishes. */
   readonly themes: ReadonlyMap<string, readonly Breakdown[]>;
   readonly method: BreakdownMethod;
+  /** What all respondents said, and the breakdown of another question says of whom. */
+  readonly smallBases: readonly SmallBase[];
 }
 
 /**
@@ -74,7 +77,7 @@ export function breakDown(
     hidden,
     untold: new Map([
       ...told.flatMap(({ noMeans }) => noMeans.map((id) => [id, 'no-mean'] as const)),
-      ...hidden.map(({ id }) => [id, 'hidden'] as const),
+      ...hidden.map(({ id, isDropped }) => [id, isDropped ? 'dropped' : 'hidden'] as const),
     ]),
     incomplete: new Set(
       units.flatMap((unit) =>
@@ -92,8 +95,10 @@ export function breakDown(
       })),
       ...rule,
       ...countCells(everything.map(({ breakdown }) => breakdown)),
+      dropped: all.flatMap(({ marks }) => marks.filter(({ isDropped }) => isDropped)).length,
       ...(compared ? { tests: compared.families } : {}),
     },
+    smallBases: toldByDeciding(dataset, units, rule),
   };
 }
 

@@ -1,7 +1,7 @@
 /** The answers to a question by a variable of the frame, as plain values. */
 import type { RandomTables } from '../../statistics/fisher-monte-carlo.ts';
 
-/** `primary`: too few persons; `secondary`: so that no primary one can be worked out. */
+/** `primary`: too few persons; `secondary`: so that no primary one, nor who answered, can be worked out. */
 export type HiddenMark = 'primary' | 'secondary';
 
 export type BreakdownCell =
@@ -62,6 +62,8 @@ export interface BrokenDownItem {
   /** Persons who answered, of each group; null where the group is hidden whole. */
   readonly bases: readonly (number | null)[];
   readonly overallBase: number;
+  /** Of a public report: nothing of it is told, since nearly all who answered are of one category. */
+  readonly isDropped?: true;
   /** None where a cell is hidden: see `compare-groups.ts`. */
   readonly comparisons: readonly Comparison[];
 }
@@ -82,6 +84,8 @@ export interface HiddenFigure {
   readonly question: string;
   readonly label: string;
   readonly mark: HiddenMark;
+  /** With all of its table: merging categories would not show it. */
+  readonly isDropped?: true;
 }
 
 /** How breakdowns were made, for the annex « Méthode ». */
@@ -97,6 +101,8 @@ export interface BreakdownMethod {
   readonly cells: number;
   /** From the public. */
   readonly hiddenCells: number;
+  /** Questions, or rows of a matrix, by one variable, of which the public is told nothing. */
+  readonly dropped: number;
   /** Absent without the full analysis, which alone prints tests. */
   readonly tests?: TestFamilies;
 }

@@ -9,6 +9,7 @@ import { isGivenAway, isShownTooOften } from './crossed-variables.ts';
 import type { Grouping, PersonGroup } from './grouping.ts';
 import { type HidingRule, hideItem, type ItemMarks, isHidden } from './hide-item.ts';
 import type { Hiding } from './hiding.ts';
+import { isOfOneCategory } from './of-one-category.ts';
 
 /** One question by one variable. */
 export interface Unit {
@@ -38,7 +39,7 @@ export function hideBreakdowns(
       const given = withDeciding(unit.grouping, before);
       const hide = (item: CountedItem) =>
         hideItem(item, unit.grouping, isConditional(item.item, questionnaire), given, rule);
-      return { ...unit, marks: unit.items.map(hide) };
+      return { ...unit, marks: unit.items.map((item) => orDropped(item, hide(item), rule)) };
     });
     done.push(...withoutGivingAway(hidden, rule));
   }
@@ -75,13 +76,22 @@ function hidesSome({ marks }: HiddenUnit, group: number): boolean {
   return marks.some(({ cells }) => [...cells.values()].some((cell) => isHidden(cell[group])));
 }
 
+/** Of a table that tells nothing but who answered, all is hidden, and the table is not printed. */
+function orDropped(item: CountedItem, marks: ItemMarks, rule: HidingRule): ItemMarks {
+  const isMarked = (property: string, group: number) =>
+    isHidden(marks.cells.get(property)?.[group]);
+  const isDropped = isOfOneCategory(item, marks.isConditional, isMarked, rule);
+  return isDropped ? { ...allHidden(marks), isDropped } : marks;
+}
+
 /** Where one variable tells what another hides, an item is shown by the earlier one of the plan only. */
 function withoutGivingAway(units: readonly HiddenUnit[], rule: HidingRule): HiddenUnit[] {
   // The same items, counted for each variable.
   const items = units[0]?.items ?? [];
   const settled = items.map((item, index) => {
-    const hidings = units.map(({ grouping, marks }) => ({
+    const hidings = units.map(({ grouping, items: counted, marks }) => ({
       grouping,
+      counted: counted[index] as CountedItem,
       marks: marks[index] as ItemMarks,
     }));
     for (;;) {
@@ -94,7 +104,8 @@ function withoutGivingAway(units: readonly HiddenUnit[], rule: HidingRule): Hidd
         );
       const gives = hidings[last];
       if (!isTold || !gives) return hidings.map(({ marks }) => marks);
-      hidings[last] = { ...gives, marks: allHidden(gives.marks) };
+      const marks = orDropped(gives.counted, allHidden(gives.marks), rule);
+      hidings[last] = { ...gives, marks };
     }
   });
   return units.map((unit, place) => ({

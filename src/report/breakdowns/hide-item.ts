@@ -30,6 +30,8 @@ export interface ItemMarks {
   readonly bases: GroupMarks;
   /** Id of a property to a mark per group. */
   readonly cells: ReadonlyMap<string, GroupMarks>;
+  /** All is hidden, since nearly all who answered are of one category: there is nothing to print. */
+  readonly isDropped?: true;
 }
 
 /**

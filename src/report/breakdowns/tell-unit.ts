@@ -49,7 +49,7 @@ export function tellUnit(
   const noMeans: string[] = [];
   const isPublic = teller.audience === 'public';
 
-  const rowOf = (item: CountedItem, property: CountedProperty, { cells }: ItemMarks) => {
+  const rowOf = (item: CountedItem, property: CountedProperty, { cells, isDropped }: ItemMarks) => {
     const overall = figureOf(teller.overall, property.id);
     const { dataset, decimals } = teller;
     const { minimumBase } = dataset.questionnaire.settings;
@@ -65,7 +65,9 @@ export function tellUnit(
       if (isPublic && mark !== 'published') {
         const label = `${overall.label} (${group.label})`;
         const kind = property.kind === 'mean' ? 'mean' : 'share';
-        hidden.push({ id, kind, question: item.item.question.label, label, mark: 'secondary' });
+        const question = item.item.question.label;
+        const dropped = isDropped ? { isDropped } : {};
+        hidden.push({ id, kind, question, label, mark: 'secondary', ...dropped });
         return { kind: 'hidden', mark: 'secondary' };
       }
       const figure = figureAt(place);
@@ -96,9 +98,10 @@ export function tellUnit(
         teller.overall,
       ),
       bases: item.bases.map((count, place) =>
-        isPublic && isHidden(ofItem.bases[place]) ? null : count,
+        isPublic && (ofItem.isDropped || isHidden(ofItem.bases[place])) ? null : count,
       ),
       overallBase: sum(item.bases),
+      ...(isPublic && ofItem.isDropped ? { isDropped: ofItem.isDropped } : {}),
       comparisons: comparisons[index] ?? [],
     };
   };

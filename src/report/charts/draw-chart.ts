@@ -18,7 +18,7 @@ import { type DaysPlan, daysTable, daysValues } from './days-values.ts';
 import { divergingValues } from './diverging-values.ts';
 import { drawPeople } from './draw-people.ts';
 import type { Drawn } from './drawn.ts';
-import { HIDDEN_WHY } from './hidden-words.ts';
+import { DROPPED_WHY, HIDDEN_WHY } from './hidden-words.ts';
 import {
   breakdownFor,
   hidesSome,
@@ -78,10 +78,11 @@ function drawMultiples(
   if (!breakdown) throw new Error('The plan was checked before');
   const values = multiplesValues(question, breakdown, figures, chart.highlight);
   const universe = universeOf(question, figures);
+  const why = breakdown.items[0]?.isDropped ? DROPPED_WHY : HIDDEN_WHY;
   return {
     values,
     table: multiplesTable(question.title, breakdown, values),
-    universe: hidesSome(values) ? typographic(`${universe} ${HIDDEN_WHY}`) : universe,
+    universe: hidesSome(values) ? typographic(`${universe} ${why}`) : universe,
   };
 }
 

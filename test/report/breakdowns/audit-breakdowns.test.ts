@@ -123,6 +123,16 @@ describe('throws, and names what is wrong', () => {
     expect(audit(of(item, 'type', change))).toThrow(words);
   });
 
+  it('who answered, where nearly all are of one category', () => {
+    const ofOne = [...persons, ...some(4, 'lycee', { avis: 'oui', suite: 'tot' })];
+    const shown = auditOf(ofOne, { by: 'type', questions: ['suite'] });
+    expect(shown(asPrinted)).not.toThrow();
+    expect(shown(of('suite', 'type', (_, was, row) => row !== 'base' && was))).toThrow(
+      'suite@type tells who answered',
+    );
+    expect(shown(of('suite', 'type', (group, was) => group === 0 || was))).not.toThrow();
+  });
+
   it('what another variable tells', () => {
     // Sectors hide nothing: types and sectors of « Allure » go together here.
     const shown = of('allure', 'secteur', () => false);

@@ -158,7 +158,8 @@ function alike(worlds: readonly Worlds[]): readonly Worlds[] {
   );
 }
 
-function isInBase(answers: Answers, property: string): boolean {
+/** @param property `avis.oui` */
+export function isInBase(answers: Answers, property: string): boolean {
   const [question = ''] = property.split('.');
   const isOffered = property !== 'lieux.ailleurs' || String(answers.canaux).includes('mel');
   return answers[question] !== undefined && isOffered;

@@ -304,9 +304,26 @@ describe('the article', () => {
     ['{{say "tous" "allure.calme@type=lp"}}', 'hidden-figure'],
     ['{{figure "heures.mean@type=lycee"}}', 'no-mean'],
     ['{{figure "allure.vif@secteur=public"}}', 'figure-not-broken-down'],
-    ['{{figure "allure.vif@type=lycées"}}', 'unknown-figure'],
+    ['{{figure "allure.vif@type=lycées"}}', 'unknown-category'],
   ])('%s: %s', (command, code) => {
     expect(places(told(command).problems)).toEqual([`${code} bilan.md.hbs:3`]);
+  });
+
+  it.each([
+    ['allure.vif@typ=lp', 'unknown-variable', 'Vouliez-vous dire «\u00a0type\u00a0»\u00a0?'],
+    ['allure.vif@type=lpp', 'unknown-category', 'Vouliez-vous dire «\u00a0lp\u00a0»\u00a0?'],
+    [
+      'allure.vif@secteur=autre',
+      'unknown-category',
+      'Écrivez l’un de ces mots\u00a0: «\u00a0public\u00a0», «\u00a0prive\u00a0».',
+    ],
+    [
+      'participation.rate@typ=lp',
+      'unknown-variable',
+      'Vouliez-vous dire «\u00a0type\u00a0»\u00a0?',
+    ],
+  ])('%s: %s, and what was meant', (id, code, hint) => {
+    expect(told(`{{figure "${id}"}}`).problems).toMatchObject([{ code, hint }]);
   });
 
   it('a note or decimals of what is hidden are faults too', () => {

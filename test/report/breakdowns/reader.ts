@@ -14,6 +14,8 @@ export interface Reader {
   readonly ranges: ReadonlyMap<string, Range>;
   /** From what no breakdown of its own question tells: told whatever is hidden here. */
   readonly told: ReadonlyMap<string, Range>;
+  /** From the answers of all respondents, and from how many of each category there are. */
+  readonly totals: ReadonlyMap<string, Range>;
   /** The same as `ranges`, by who knows the rule. */
   readonly knowing: (rule: Rule, ids: readonly string[]) => ReadonlyMap<string, Range>;
 }
@@ -44,6 +46,7 @@ export function readerOf(
     hidden,
     ranges: possibleRanges(cells, patterns, all, hidden),
     told: new Map<string, Range>(told),
+    totals: possibleRanges(cells, patterns, overall, hidden),
     knowing: (rule, ids) => possibleRanges(cells, patterns, all, ids, rule),
   };
 }

@@ -47,16 +47,21 @@ describe('small multiples', () => {
     expect(drawn.alternative).toContain('Collège (40 répondants), En équipe\u00a0: 75\u00a0%');
   });
 
-  it('carry nothing of a category of few persons but that it is hidden', () => {
+  // Eight of the lycées are a small group; three are all but the forty of one category.
+  it.each([
+    [8, 'trop peu de personnes'],
+    [3, 'sont d’une même catégorie'],
+  ])('carry nothing of a category of %i persons but that it is hidden', (count, why) => {
     const few = multiples(
       framed([
         { frame: college, answers: times(40, { role: 'equipe' }), silent: 3 },
-        { frame: lycee, answers: times(3, { role: 'seul' }), silent: 9 },
+        { frame: lycee, answers: times(count, { role: 'seul' }), silent: 9 },
       ]),
     );
-    const hidden = few.rows.map((row) => row.cells.slice(1));
+    // Nobody said « Autrement », as all respondents tell.
+    const hidden = few.rows.slice(0, 2).map((row) => row.cells.slice(1));
     for (const cell of hidden.flat()) expect(cell).toEqual({ hidden: true, printed: 'masqué' });
-    expect(few.universe).toContain('trop peu de personnes');
+    expect(few.universe).toContain(why);
     expect(few.table.rows[1]?.slice(2)).toEqual(['masqué', 'masqué']);
   });
 });
