@@ -1,52 +1,11 @@
 /** Persons and their answers are written here; every count below was made by hand from them. */
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/report/analysis.ts';
-import { everyType } from '../definition/every-type.ts';
-import { dataOf, figure, figuresOf } from './sample-data.ts';
+import { everyAnswer } from './every-answer.ts';
+import { figure, figuresOf } from './sample-data.ts';
 import { reportOf } from './sample-report.ts';
 
-const data = dataOf(
-  [
-    // Ten who have the time to be offered « La formation » as a priority.
-    {
-      persons: 10,
-      answers: {
-        outils: ['ent', 'pix'],
-        heures: 4,
-        satisfaction: '5',
-        priorites: ['formation', 'temps'],
-        arrivee: '2023-09-01',
-        usages: { ent: 'souvent', pix: 'jamais', mail: 'souvent' },
-        taches: { pannes: ['moi', 'collectivite'], achats: ['personne'] },
-        tchap_usage: 'oui',
-      },
-    },
-    // Thirty who have not, five of whom rank nothing and say so.
-    {
-      persons: 25,
-      answers: {
-        outils: ['pix', 'blog'],
-        heures: 1,
-        satisfaction: '2',
-        priorites: ['temps'],
-        arrivee: '2024-01-15',
-        usages: { pix: 'souvent' },
-        taches: { pannes: ['moi'] },
-      },
-    },
-    {
-      persons: 5,
-      answers: {
-        heures: 'sais_pas',
-        satisfaction: 'sans_avis',
-        priorites: 'sans_priorite',
-        arrivee: 'oubli',
-      },
-    },
-  ],
-  0,
-  everyType,
-);
+const data = everyAnswer;
 const printed = (id: string) => figure(data, id).printed;
 const counts = (id: string) => {
   const { count, base } = figure(data, id);

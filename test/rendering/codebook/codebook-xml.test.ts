@@ -4,10 +4,11 @@ import { responseColumns } from '../../../src/dataset/response-columns.ts';
 import { codebookXml } from '../../../src/rendering/codebook/codebook-xml.ts';
 import { figureOf } from '../../../src/report/figure.ts';
 import type { Report } from '../../../src/report/report.ts';
-import { everyType, everyTypeText } from '../../definition/every-type.ts';
+import { everyTypeText } from '../../definition/every-type.ts';
 import { read } from '../../definition/sample.ts';
 import { datasetOf, reportOf as smallReport, some } from '../../report/breakdowns/small-edition.ts';
 import { report } from '../../report/demonstration.ts';
+import { everyAnswer } from '../../report/every-answer.ts';
 import { twoWeighted, weightsPlan } from '../../report/framed-data.ts';
 import { dataOf } from '../../report/sample-data.ts';
 import { reportOf } from '../../report/sample-report.ts';
@@ -15,27 +16,6 @@ import { hostile, report as hostileReport } from '../hostile-report.ts';
 import { named, readXml, wordsOf, type XmlElement } from '../read-xml.ts';
 import { ddiFaults } from './ddi-faults.ts';
 
-/** Answers to a question of each type, a date and what was left out among them. */
-const everyAnswer = dataOf(
-  [
-    {
-      persons: 12,
-      answers: {
-        outils: ['ent', 'pix'],
-        heures: 4.5,
-        satisfaction: '5',
-        priorites: ['formation', 'temps'],
-        arrivee: '2023-09-01',
-        usages: { ent: 'souvent', pix: 'jamais', mail: 'souvent' },
-        taches: { pannes: ['moi', 'collectivite'], achats: ['personne'] },
-        tchap_usage: 'oui',
-      },
-    },
-    { persons: 1, answers: { heures: 'sais_pas', priorites: 'sans_priorite', arrivee: 'oubli' } },
-  ],
-  3,
-  everyType,
-);
 const plain = { article: '## Une partie\n\n{{figure "heures.mean"}}\n', charts: [] };
 const weights = weightsPlan('{ by: margins, variables: [type] }');
 const ofEveryType = reportOf(everyAnswer, plain);
