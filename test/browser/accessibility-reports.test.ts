@@ -59,7 +59,7 @@ describe.skipIf(!browserPath).each([1280, 375])('the reports at %i pixels', (wid
   it('the page of a question, reached from the article and left by its link', () =>
     open('bilan.html', 'light', async (page) => {
       await page.getByRole('link', { name: 'Voir les méthodes utilisées' }).click();
-      await page.waitForURL(/observations\/diffusion_remarques\.html$/);
+      await page.waitForURL(/observations\/echanges_methodes\.html$/);
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
       await expectAccessible(page, 'observations');
       await page.getByRole('link', { name: 'Retour au bilan' }).click();
