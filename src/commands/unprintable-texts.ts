@@ -30,12 +30,12 @@ function unprintableProblem({ text, characters, path }: Unprintable, others: num
     severity: 'warning',
     path,
     message: typographic(
-      `Dans « ${begun} »${more}, ${shown} ${isOne ? 'n’existe pas' : 'n’existent pas'} dans la police du PDF : « □ » en tient lieu.`,
+      `Dans « ${begun} »${more}, ${shown} ${isOne ? 'n’existe pas' : 'n’existent pas'} dans la police du PDF et des images de graphiques : « □ » en tient lieu.`,
     ),
     hint: typographic(
       isOne
-        ? 'Écrivez-le en toutes lettres, ou laissez-le : les autres documents le montrent.'
-        : 'Écrivez-les en toutes lettres, ou laissez-les : les autres documents les montrent.',
+        ? 'Écrivez-le en toutes lettres, ou laissez-le : les pages et le texte du document Word le montrent.'
+        : 'Écrivez-les en toutes lettres, ou laissez-les : les pages et le texte du document Word les montrent.',
     ),
   };
 }

@@ -67,7 +67,7 @@ export interface DifferenceTerm {
 }
 
 export interface Numeric {
-  /** A share, 0 to 1, that is printed as a percentage; or a mean, in its unit. */
+  /** A share, 0 to 1, that is printed as a percentage; or a mean, in its unit, as printed. */
   readonly value: number;
   /** As printed: of the percentage, or of the mean. */
   readonly decimals: number;

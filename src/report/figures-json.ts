@@ -1,6 +1,6 @@
 /** `figures.json`: every figure of an edition, for whoever wants to check or to compute further. */
 import type { HiddenFigure } from './breakdowns/breakdown.ts';
-import type { Difference, Figure, Numeric, WeightedFigure } from './figure.ts';
+import type { Difference, Figure, WeightedFigure } from './figure.ts';
 import { wholePoints } from './printed.ts';
 import type { Report } from './report.ts';
 
@@ -32,7 +32,7 @@ function published(figure: Figure) {
     base: { count: base.count, kind: base.kind, described: base.described },
     count,
     share,
-    ...(kind === 'mean' && numeric ? { mean: asPrinted(numeric) } : {}),
+    ...(kind === 'mean' && numeric ? { mean: numeric.value } : {}),
     printed,
     ...(interval
       ? { interval: { low: interval.low, high: interval.high, method: interval.method } }
@@ -52,10 +52,6 @@ function publishedDifference({ points, terms, change }: Difference) {
       : {}),
     difference: { points, terms, ...(change?.test ? { test: change.test } : {}) },
   };
-}
-
-function asPrinted({ value, decimals }: Numeric): number {
-  return Number(value.toFixed(decimals));
 }
 
 /** As printed, and no finer. */

@@ -45,15 +45,14 @@ export function meanDecimals({ decimals }: Pick<NumberQuestion, 'decimals'>): nu
 }
 
 /**
- * A mean with as many decimals as are printed of it: « 2,5 », and « 3 » without any.
+ * A mean as it is printed: « 2,5 », and « 3 » without decimals. Never finer: times its base, that of
+ * all less those of the others would give the sum of a category that is hidden.
  * @example numericMean(2.5, 2) // => { value: 2.5, decimals: 1 }
- * @example numericMean(2.999, 1) // => { value: 2.999, decimals: 0 }
+ * @example numericMean(2.999, 1) // => { value: 3, decimals: 0 }
  */
 export function numericMean(mean: number, decimals: number): Numeric {
-  const isFiner = (fewer: number) => Number(mean.toFixed(fewer)) !== Number(mean.toFixed(decimals));
-  let printed = 0;
-  while (printed < decimals && isFiner(printed)) printed++;
-  return { value: mean, decimals: printed };
+  const value = Number(mean.toFixed(decimals));
+  return { value, decimals: String(value).split('.')[1]?.length ?? 0 };
 }
 
 /**

@@ -40,8 +40,8 @@ it('makes both documents for the public and for the house, and says which is whi
     severity: 'warning',
     path: 'public/analyse-complete.pdf',
     message:
-      'Dans «\u00a0Un essai 😀.\u00a0», «\u00a0😀\u00a0» n’existe pas dans la police du PDF\u00a0: «\u00a0□\u00a0» en tient lieu.',
-    hint: 'Écrivez-le en toutes lettres, ou laissez-le\u00a0: les autres documents le montrent.',
+      'Dans «\u00a0Un essai 😀.\u00a0», «\u00a0😀\u00a0» n’existe pas dans la police du PDF et des images de graphiques\u00a0: «\u00a0□\u00a0» en tient lieu.',
+    hint: 'Écrivez-le en toutes lettres, ou laissez-le\u00a0: les pages et le texte du document Word le montrent.',
   });
   const told = problems.map(({ message }: { message: string }) => message);
   expect(new Set(told).size).toBe(told.length);

@@ -16,8 +16,8 @@ it('tells the same signs once, with the first text that has them', () => {
       ['Un essai 😀', ['😀'], 'internal/analyse-complete.pdf'],
     ]),
   ).toEqual([
-    'Dans « Un essai 😀 » et dans 1 autre texte, « 😀 » n’existe pas dans la police du PDF : « □ » en tient lieu.',
-    'Dans « 年度 », « 年 », « 度 » n’existent pas dans la police du PDF : « □ » en tient lieu.',
+    'Dans « Un essai 😀 » et dans 1 autre texte, « 😀 » n’existe pas dans la police du PDF et des images de graphiques : « □ » en tient lieu.',
+    'Dans « 年度 », « 年 », « 度 » n’existent pas dans la police du PDF et des images de graphiques : « □ » en tient lieu.',
   ]);
 });
 

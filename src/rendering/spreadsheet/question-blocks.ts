@@ -11,7 +11,7 @@ import {
 import { type Base, type Figure, type Figures, figureOf } from '../../report/figure.ts';
 import { groupingLabel } from '../../report/grouping-label.ts';
 import { isOnOwnBase } from '../../report/own-base.ts';
-import { meanDecimals } from '../../report/printed.ts';
+import { meanDecimals, numericMean } from '../../report/printed.ts';
 import type { AnalysisQuestion } from '../../report/report.ts';
 import { type Block, footRows, heads } from './block.ts';
 import {
@@ -114,7 +114,9 @@ function numberBlock(
   if (!summary || !base) return [];
   const decimals = meanDecimals(question);
   const value = (number: number | null | undefined) =>
-    typeof number === 'number' ? measureCell(number, decimals) : wordCell('–');
+    typeof number === 'number'
+      ? measureCell(numericMean(number, decimals).value, decimals)
+      : wordCell('–');
   const weighted = figures.get(`${question.id}.mean`)?.weighted;
   return [
     {

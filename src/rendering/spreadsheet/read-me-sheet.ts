@@ -89,7 +89,7 @@ function remarks({ questionnaire, hidden, audience, weighting }: Report): readon
   const { minimumBase } = questionnaire.settings;
   return [
     'Une part est celle des personnes qui ont répondu à la question, dites sous chaque tableau ; seuls les questionnaires envoyés comptent.',
-    'Les parts sont des nombres, montrés comme le bilan les imprime : la cellule en garde toutes les décimales, pour vos calculs.',
+    'Les parts sont des nombres, montrés comme le bilan les imprime : la cellule en garde toutes les décimales, pour vos calculs. Une moyenne n’a que celles qui sont imprimées.',
     `Sous ${integer(minimumBase)} personnes, aucun pourcentage n’est donné : « 3 sur 8 » est un texte.`,
     ...(hidden.length > 0
       ? [`${HIDDEN_WORDS}. Rien dans ce fichier ne contient ces nombres.`]

@@ -68,8 +68,7 @@ function weightedMean({ mean }: WeightedEstimate, { item }: Column): WeightedFig
   const { question } = item;
   const [decimals, unit] =
     question.type === 'number' ? [meanDecimals(question), question.unit] : [0, ''];
-  const value = Number(mean.toFixed(decimals));
-  const numeric = numericMean(value, decimals);
+  const numeric = numericMean(mean, decimals);
   return { share: null, mean, numeric, printed: measured(mean, decimals, unit) };
 }
 

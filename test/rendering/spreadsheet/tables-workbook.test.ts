@@ -77,6 +77,17 @@ describe('the demonstration of 2021', () => {
     expect(weighted?.mean).not.toBeCloseTo(printed, 3);
   });
 
+  it('has no mean finer than it is printed, of all or of a category: sums would be told', () => {
+    const means = [...report.figures.values()].filter(({ kind }) => kind === 'mean');
+    expect(means.length).toBeGreaterThan(5);
+    for (const { id, printed } of means) {
+      const value = String(rowsById(sheets).get(id)?.get('H')?.value);
+      expect(printed.startsWith(`${value.replace('.', ',')}\u00a0`), `${id}: ${value}`).toBe(true);
+    }
+    const summary = sheets.find(({ name }) => name.includes('Temps consacré'));
+    expect(summary?.xml).not.toMatch(/<v>\d+\.\d{2,}<\/v>/);
+  });
+
   it('shows the same string in the table of a question', () => {
     const text = tableOf(sheets, 'Services en ligne', 'Effectifs et parts');
     const { count, printed } = figureOf(report.figures, 'services_en_ligne.oui');
