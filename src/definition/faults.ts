@@ -4,6 +4,7 @@
  */
 import { capitalised } from '../wording.ts';
 import { error, quoted, shown, suggestion, typeWords, wrongTypeRemedy } from './fault.ts';
+import { firstUnseen, isUnseen } from './unseen.ts';
 import { type YamlReason, yamlWords } from './yaml-words.ts';
 
 export const faults = {
@@ -38,6 +39,7 @@ export const faults = {
   ) => error('bad-format', what, remedy),
   outOfRange: (value: unknown, rule: string) =>
     error('out-of-range', `${capitalised(shown(value))} est hors limites.`, `Il faut ${rule}.`),
+  unseenCharacter: (text: string) => error('unseen-character', ...unseenWords(text)),
   /** @param where « ligne 12 », the place of the first */
   duplicateId: (id: string, what: string, where: string) =>
     error(
@@ -220,3 +222,16 @@ export const faults = {
       'Corrigez « survey » et « edition », ou renommez le fichier.',
     ),
 } as const;
+
+const ENOUGH = 20;
+
+/** What is wrong and the remedy; the words before say where, and nothing of them is unseen. */
+function unseenWords(text: string): [what: string, remedy: string] {
+  if (isUnseen(text)) return ['Rien ne se voit dans ce texte.', 'Écrivez-y des mots.'];
+  const { name, before } = firstUnseen(text) ?? { name: '', before: '' };
+  const last = [...before.replace(/\s+/g, ' ').trim()].slice(-ENOUGH).join('');
+  return [
+    `Un caractère que l’on ne voit pas (${name}) est écrit ${last === '' ? 'en tête de ce texte' : `après « ${last} »`}.`,
+    'Effacez-le, ou tapez ces mots de nouveau sans les coller.',
+  ];
+}

@@ -1,13 +1,19 @@
 /** What single values of a questionnaire file look like. */
 import { z } from 'zod';
 import { typographic } from '../wording.ts';
+import { firstUnseen, isUnseen } from './unseen.ts';
 
 /** Not `constructor`: answers are looked up by id, and every JavaScript object has that key. */
 export const id = z.string().regex(/^(?!constructor$)[a-z][a-z0-9_]*$/);
 /** Matched as it stands: a heading or a value of another file. */
 export const word = z.string().trim().min(1);
 /** What people read: the author types plainly, typography is added here, once. */
-export const text = z.string().trim().min(1).transform(typographic);
+export const text = z
+  .string()
+  .trim()
+  .min(1)
+  .refine((written) => written === '' || !(isUnseen(written) || firstUnseen(written)))
+  .transform(typographic);
 export const minute = z.stringFormat('minute', isMinute);
 /** `2026-06-30`, a day that the calendar has. */
 export const day = z.iso.date();

@@ -75,6 +75,8 @@ function toProblems(issue: Issue, prefix: ValuePath, context: Context): Problem[
           ),
         ),
       ];
+    case 'custom':
+      return [at(faults.unseenCharacter(String(issue.input)))];
     case 'invalid_union':
       return unionProblems(issue, path, context, at);
     default:

@@ -1,15 +1,14 @@
 /** `plan.yaml`: what the report of an edition shows, beside its prose. Read whole or not at all. */
 import { z } from 'zod';
 import { code } from '../definition/condition-schema.ts';
+import { text } from '../definition/schema-words.ts';
 import { readShape } from '../definition/shape-problems.ts';
 import { readYaml, type YamlSource } from '../definition/yaml-source.ts';
 import type { Problem } from '../problem.ts';
-import { typographic } from '../wording.ts';
 import { actionsPlan } from './actions/actions-plan.ts';
 import { analysisPlan } from './analysis-plan.ts';
 import { claimProblems } from './claim-problems.ts';
 
-const text = z.string().trim().min(1).transform(typographic);
 const figureId = z.string().regex(/^[a-z][a-z0-9_.@=,]*$/);
 const id = z.string().regex(/^[a-z][a-z0-9_]*$/);
 

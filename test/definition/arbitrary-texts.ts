@@ -42,7 +42,7 @@ const awkward = [
   'mot '.repeat(60).trim(),
 ];
 
-/** Never blank, without braces, which quote answers. */
+/** Never blank; without what is never seen, or braces, which quote answers. */
 export const text: fc.Arbitrary<string> = fc
   .oneof(
     { weight: 3, arbitrary: fc.constantFrom('Oui', 'À quoi sert l’outil ?', 'Réponse, deux') },
@@ -51,7 +51,8 @@ export const text: fc.Arbitrary<string> = fc
     { weight: 1, arbitrary: fc.string({ minLength: 1, maxLength: 20, unit: 'grapheme' }) },
   )
   .map((written) => written.replace(/[{}]/g, '.'))
-  .map((written) => (written.trim() === '' ? `${written}.` : written));
+  .map((written) => written.replace(/[\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/gu, ''))
+  .map((written) => (/[\p{L}\p{N}\p{P}\p{S}]/u.test(written) ? written : `${written}.`));
 
 /** Ids that read like words of a condition, of YAML or of a spreadsheet. */
 const awkwardIds = ['et', 'ou', 'non', 'a', 'contient', 'oui', 'true', 'null', 'n', 'vrai', 'e1'];

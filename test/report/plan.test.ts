@@ -209,4 +209,6 @@ it('themes are labels by question', () => {
     remarque: { temps: 'Du temps' },
   });
   expect(readThemes('remarque:\n  - temps\n', 'themes.yaml').problems).toHaveLength(1);
+  const unseen = readThemes('remarque:\n  temps: "Du\\u200b temps"\n', 'themes.yaml');
+  expect(unseen.problems).toMatchObject([{ code: 'unseen-character', line: 2, column: 10 }]);
 });

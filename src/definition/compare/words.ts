@@ -30,11 +30,12 @@ export function numbersOf(text: string): string[] {
 }
 
 /**
- * Signs that mean something by themselves; the punctuation of sentences and spaces are left out.
+ * Signs that mean something by themselves; the punctuation of sentences, spaces and what is
+ * not seen are left out.
  * @example signsOf('« 50 % » et/ou {role|vous} !') // => ['%', '/', '{', '|', '}']
  */
 export function signsOf(text: string): string[] {
-  return text.match(/[^\p{L}\p{M}\p{N}\s.,;:!?…'’‘"“”«»()‐‑–—-]/gu) ?? [];
+  return text.match(/[^\p{L}\p{M}\p{N}\p{Cf}\s.,;:!?…'’‘"“”«»()‐‑–—-]/gu) ?? [];
 }
 
 /** One piece of a text in two versions, for showing them side by side. */

@@ -65,6 +65,12 @@ export const warnings = {
       `Rien ne distingue, pour « ${question} », qui n’a rien à cocher de qui a passé la question.`,
       'Ajoutez un choix comme « Aucun » avec « exclusive: true ».',
     ),
+  sameLabel: (label: string, first: string, second: string) =>
+    warning(
+      'same-label',
+      `« ${label} » se lit deux fois, pour « ${first} » et pour « ${second} » : ni la personne interrogée ni le lecteur du bilan ne peuvent les distinguer.`,
+      'Dites autrement l’un des deux, ou retirez-le.',
+    ),
   missingWhy: (question: string) =>
     warning(
       'missing-why',

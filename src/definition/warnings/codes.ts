@@ -19,6 +19,7 @@ export const acceptanceLevels: Readonly<Record<string, readonly AcceptanceLevel[
   'missing-why': ofQuestion,
   'no-dpo': ofFile,
   'no-none-choice': ofQuestion,
+  'same-label': [...ofQuestion, 'file'],
   'step-without-question': ofStep,
   'text-cut': [...ofPart, 'file'],
   'too-long': ofFile,

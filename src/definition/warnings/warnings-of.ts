@@ -7,6 +7,7 @@ import { lengthWarnings } from './length.ts';
 import { privacyWarnings } from './privacy.ts';
 import { missingWhy, noNoneChoice } from './question-care.ts';
 import { routingWarnings } from './routing.ts';
+import { sameLabelWarnings } from './same-labels.ts';
 import { textCutWarnings } from './text-cut.ts';
 import type { Warning } from './warning.ts';
 import { wordingWarnings } from './wording.ts';
@@ -30,6 +31,7 @@ export function warningsOf(
     ...routingWarnings(raw, questionnaire),
     ...missingWhy(raw),
     ...noNoneChoice(raw),
+    ...sameLabelWarnings(raw),
     ...wordingWarnings(raw),
     ...lengthWarnings(questionnaire),
     ...privacyWarnings(raw),

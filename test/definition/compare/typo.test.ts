@@ -13,6 +13,8 @@ const mended: readonly [string, string][] = [
   ['Vous sentez-vous acompagnée ?', 'Vous sentez-vous accompagnée ?'],
   ['Tout à fiat', 'Tout à fait'],
   ['Avez vous un ENT', 'Avez-vous un ENT ?'],
+  ['Avez-vous un ca\u200bhier ?', 'Avez-vous un cahier ?'],
+  ['\u202eAvant', 'Avant'],
   ['A l’ecole', 'À l’école'],
   ['Votre coeur de métier', 'Votre cœur de métier'],
   ['le numerique ,en classe', 'le numérique, en classe'],
