@@ -46,12 +46,13 @@ export function nonresponseParts({
 
 function representativenessPart({ variables, rIndicator, largestBias }: Nonresponse): MethodPart {
   // Half of a deviation is the most that a share can have.
-  const points = decimal(largestBias * 50, 1);
+  const deviation = largestBias * 50;
+  const unit = Number(deviation.toFixed(1)) < 2 ? 'point' : 'points';
   const isUntested = variables.some(({ test }) => !test || test.pValue === null);
   return {
     title: 'Représentativité',
     paragraphs: [
-      `L’indicateur R vaut ${paddedDecimal(rIndicator, 2)}. Il vaudrait 1 si toutes les catégories avaient répondu dans la même proportion ; plus il est bas, mieux ces variables disent qui répond. Par elles, une proportion proche de 50 % ne peut s’écarter de plus de ${points} points de ce qu’elle serait parmi tous. De ce qu’elles ne disent pas, on ne sait rien. R décrit, et se compare d’une édition à l’autre avec les mêmes variables ; dans une petite population, le hasard le fait plutôt baisser.`,
+      `L’indicateur R vaut ${paddedDecimal(rIndicator, 2)}. Il vaudrait 1 si toutes les catégories avaient répondu dans la même proportion ; plus il est bas, mieux ces variables disent qui répond. Par elles, une proportion proche de 50 % ne peut s’écarter de plus de ${decimal(deviation, 1)} ${unit} de ce qu’elle serait parmi tous. De ce qu’elles ne disent pas, on ne sait rien. R décrit, et se compare d’une édition à l’autre avec les mêmes variables ; dans une petite population, le hasard le fait plutôt baisser.`,
       'Le R partiel d’une catégorie est négatif quand elle a moins répondu que l’ensemble ; celui d’une variable dit ce qu’elle apporte à l’inégalité. Le khi-deux compare répondants et non-répondants, p est la probabilité que le hasard seul donne un écart au moins aussi grand, et V, de 0 à 1, la force du lien.',
       ...(isUntested
         ? ['Où p manque, il n’y a qu’une catégorie, ou trop peu de personnes dans l’une d’elles.']

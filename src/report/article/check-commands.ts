@@ -80,13 +80,20 @@ export function checkCommands(program: hbs.AST.Program): {
   const checkBody = (inner: hbs.AST.Program | undefined): Statement[] =>
     (inner?.body ?? []).flatMap((statement) => {
       const { program: around, inverse } = statement as Partial<hbs.AST.BlockStatement>;
-      const fault = faultOf(statement);
-      if (!fault) {
+      const faults = faultsOf(statement);
+      if (faults.length === 0) {
         if (!around) return [statement];
         return [{ ...statement, program: { ...around, body: checkBody(around) } } as Statement];
       }
       const { line, column } = statement.loc.start;
-      problems.push({ ...fault, severity: 'error', line, column: column + 1 });
+      problems.push(
+        ...faults.map((fault) => ({
+          ...fault,
+          severity: 'error' as const,
+          line,
+          column: column + 1,
+        })),
+      );
       // What a faulty block holds is checked as if it stood there alone.
       return around ? [...checkBody(around), ...checkBody(inverse)] : [insteadOf(statement)];
     });
@@ -98,55 +105,85 @@ function insteadOf({ loc }: Statement): Statement {
   return { type: 'ContentStatement', value: NOTHING, original: NOTHING, loc } as Statement;
 }
 
-function faultOf(statement: Statement): Fault | undefined {
+function faultsOf(statement: Statement): readonly Fault[] {
   const { type } = statement;
-  if (type === 'ContentStatement' || type === 'CommentStatement') return undefined;
+  if (type === 'ContentStatement' || type === 'CommentStatement') return [];
   const command = statement as hbs.AST.MustacheStatement | hbs.AST.BlockStatement;
   const name = nameOf(statement);
   const isCommand = type === 'MustacheStatement' || type === 'BlockStatement';
   const form = isCommand ? formOf(name) : undefined;
   if (!form) {
     const message = typographic(`« ${name} » n’est pas une commande de l’article.`);
-    return { code: 'unknown-helper', message, hint: typographic(suggestion(name, commandNames)) };
+    return [{ code: 'unknown-helper', message, hint: typographic(suggestion(name, commandNames)) }];
   }
-  if (isWellFormed(command, form)) return undefined;
-  return {
-    code: 'command-form',
-    message: typographic(`La commande « ${name} » n’est pas écrite comme il faut.`),
-    hint: `Écrivez-la ainsi\u00a0: ${form.example}`,
-  };
+  const written = `Écrivez-la ainsi\u00a0: ${form.example}`;
+  const said = wrongForm(command, form);
+  return [
+    ...(said === undefined ? [] : [formFault(`La commande « ${name} » ${said}.`, written)]),
+    ...(command.hash?.pairs ?? []).flatMap((pair) => optionFault(name, pair, form) ?? []),
+  ];
 }
 
-function isWellFormed(
+function formFault(message: string, hint: string): Fault {
+  return { code: 'command-form', message: typographic(message), hint };
+}
+
+/** What is wrong with all but the options. */
+function wrongForm(
   command: hbs.AST.MustacheStatement | hbs.AST.BlockStatement,
-  { texts, more = false, number = false, options = [], keeps = false, block = false }: Form,
-): boolean {
-  const { path, params, hash } = command;
+  { texts, more = false, number = false, block = false }: Form,
+): string | undefined {
+  const other = 'n’est pas écrite comme il faut';
+  const { path, params } = command;
   const isBlock = command.type === 'BlockStatement';
-  if (path.type !== 'PathExpression' || isBlock !== block) return false;
+  if (path.type !== 'PathExpression' || isBlock !== block) return other;
   // A block has its text, and no « else » to it.
-  if (command.type === 'BlockStatement' && (!command.program || command.inverse)) return false;
+  if (command.type === 'BlockStatement' && (!command.program || command.inverse)) return other;
   const words = number ? params.slice(0, -1) : params;
-  if (number && !isWhole(params.at(-1))) return false;
   const isCounted = more ? words.length >= texts : words.length === texts;
-  const areTexts = words.every((param) => param.type === 'StringLiteral');
-  return (
-    isCounted && areTexts && (hash?.pairs ?? []).every((pair) => isOption(pair, options, keeps))
-  );
+  if (!isCounted || !words.every(isText)) return other;
+  const last = params.at(-1);
+  if (!number || isWhole(last)) return undefined;
+  return last && isText(last) && /^[1-9]\d*$/.test(last.value)
+    ? `attend un nombre sans guillemets : ${last.value}, et non "${last.value}"`
+    : 'attend un nombre entier, à partir de 1';
 }
 
-function isOption(
+function optionFault(
+  name: string,
   { key, value }: hbs.AST.HashPair,
-  allowed: readonly string[],
-  keeps: boolean,
-): boolean {
-  if (!allowed.includes(key)) return false;
-  if (key === 'most') return isWhole(value);
-  if (key === 'capital') {
-    const isKept =
-      value.type === 'StringLiteral' && (value as hbs.AST.StringLiteral).value === 'keep';
-    return value.type === 'BooleanLiteral' || (keeps && isKept);
+  { options = [], keeps = false }: Form,
+): Fault | undefined {
+  if (!options.includes(key)) {
+    const message = `La commande « ${name} » ne connaît pas l’option « ${key} ».`;
+    const hint =
+      options.length === 0
+        ? 'Retirez-la : cette commande n’en a aucune.'
+        : suggestion(key, options);
+    return formFault(message, typographic(hint));
   }
+  const right = valuesOf(key, value, keeps);
+  if (right === undefined) return undefined;
+  const message = `La commande « ${name} » attend une autre valeur de « ${key} » que ${asWritten(value)}.`;
+  return formFault(message, `Écrivez ${right}.`);
+}
+
+/** @returns how to write the option; nothing where it is written so */
+function valuesOf(key: string, value: hbs.AST.Expression, keeps: boolean): string | undefined {
+  if (key === 'most')
+    return isWhole(value) ? undefined : 'un nombre entier, à partir de 1\u00a0: most=10';
+  if (key !== 'capital')
+    return isText(value) ? undefined : `un texte entre guillemets\u00a0: ${key}="…"`;
+  if (value.type === 'BooleanLiteral' || (keeps && isText(value) && value.value === 'keep')) return;
+  return keeps ? 'capital=true, capital=false ou capital="keep"' : 'capital=true ou capital=false';
+}
+
+function asWritten(value: hbs.AST.Expression): string {
+  if (isText(value)) return `"${value.value}"`;
+  return String((value as { original?: unknown }).original ?? '(…)');
+}
+
+function isText(value: hbs.AST.Expression): value is hbs.AST.StringLiteral {
   return value.type === 'StringLiteral';
 }
 

@@ -17,7 +17,9 @@ export function wordsWritten(source: unknown): WrittenWords {
   for (const text of textsIn(source)) {
     for (const { 0: word, index } of text.matchAll(wholeWord)) {
       const isSmall = /^\p{Ll}/u.test(word);
-      if (!isSmall && !withinSentence.test(text.slice(0, index))) continue;
+      const before = text.slice(0, index);
+      // « d’internet » has no article, as a name has none.
+      if (isSmall ? /(?<!\p{L})d[’']$/iu.test(before) : !withinSentence.test(before)) continue;
       const key = withoutPlural(word);
       words.set(key, (words.get(key) ?? 0) + (isSmall ? 1 : -1));
     }
@@ -45,9 +47,11 @@ function opensWithWord(label: string, words: WrittenWords): boolean {
   if (opening.has(first.toLowerCase()) || ofTheLanguage.test(first)) return true;
   const written = words.get(withoutPlural(first)) ?? 0;
   if (written !== 0) return written > 0;
+  if (participle.test(label)) return true;
   const [next, second] =
     /^ \p{Ll}.*/u.exec(label.slice(first.length))?.[0].slice(1).split(' ') ?? [];
   if (next === undefined) return false;
+  if (several.test(first) && !likeEnglish.test(first) && preposition.test(next)) return true;
   if (infinitive.test(first)) return !/^(?:et|ou)$/.test(next) || infinitive.test(second ?? '');
   return !behindName.test(next);
 }
@@ -60,8 +64,18 @@ function withoutPlural(word: string): string {
   return word.toLowerCase().replace(/[sx]$/, '');
 }
 
-/** Nouns and adverbs by their ends, which names do not have. */
-const ofTheLanguage = /(?:ments?|ités?|[aicp]tions?|sions?)$/;
+/** Nouns and adverbs by their ends, which names do not have; some ends, only in the plural. */
+const ofTheLanguage =
+  /(?:ments?|ités?|[aicp]tions?|sions?|aisons?|\p{L}{2}ages|aires|oires|ances|ences|eurs|iels|iers|iques|ures|[^ev]aux|[Tt]ravaux)$/u;
+
+/** « Connue, utilisée ou non », « suivie par la direction »: not the end of one name alone. */
+const participle =
+  /^\p{L}+(?:ée?|[iu]e?)s?(?: par |(?:,| ou| et) (?:non|pas|\p{Ll}+(?:ée?s?|[iu]es?|[iu]s))(?!\p{L}))/u;
+
+/** « Ressources en ligne »: a noun in the plural where a preposition follows, unlike « Teams pour… ». */
+const several = /\p{L}{4}(?:es|ns|ts|rs|ls)$/u;
+const likeEnglish = /(?:[ckb]ers|ee\p{L}+|oo\p{L}+|ides)$/u;
+const preposition = /^(?:à|au|aux|en|dans|par|pour|avec|sans|sur|sous|chez|entre|vers|contre)$/;
 
 const infinitive = /(?:er|ir|[dtpv]re|ire)$/;
 

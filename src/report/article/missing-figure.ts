@@ -3,7 +3,9 @@ import { nearest } from '../../definition/spelling.ts';
 import type { Problem } from '../../problem.ts';
 import { typographic } from '../../wording.ts';
 import type { Breakdown } from '../breakdowns/breakdown.ts';
+import { whyDropped } from '../breakdowns/why-dropped.ts';
 import { droppedName } from '../dropped-name.ts';
+import { figureOf } from '../figure.ts';
 import type { ArticleContext } from './context.ts';
 import { figureHint } from './figure-hint.ts';
 
@@ -29,7 +31,7 @@ export function missingFigure(
     return told('hidden-figure', message, merge);
   }
   if (reason === 'dropped') {
-    const message = `« ${id} » n’est pas publié : presque toutes les personnes qui ont répondu sont d’une même catégorie.`;
+    const message = `« ${id} » n’est pas publié : ${whyUnpublished(overall, context)}.`;
     return told('hidden-figure', message, `Parlez de l’ensemble : « ${overall} ».`);
   }
   if (reason === 'no-mean') {
@@ -52,6 +54,19 @@ export function missingFigure(
   if (theme) return theme;
   const known = [...figures.keys()].filter((one) => one.includes('@') === id.includes('@'));
   return told('unknown-figure', `Aucun chiffre ne s’appelle « ${id} ».`, figureHint(id, known));
+}
+
+/** As beside the table that is not there; the themes of a text all have its base. */
+function whyUnpublished(
+  overall: string,
+  { figures, breakdowns, dataset }: Pick<ArticleContext, 'figures' | 'breakdowns' | 'dataset'>,
+): string {
+  const item = [...(breakdowns?.values() ?? [])]
+    .flat()
+    .flatMap(({ items }) => items)
+    .find(({ rows }) => rows.some((row) => row.overall === overall));
+  const ofThemes = () => ({ overallBase: figureOf(figures, overall).base.count, rows: [] });
+  return whyDropped(item ?? ofThemes(), dataset.questionnaire.settings);
 }
 
 /** Behind the « @ »: no variable of the list of invitees, or no category of it. */

@@ -194,6 +194,16 @@ describe('who answered', () => {
     // A sixth over one half, of half a deviation: 16.7 points, and 0.4 % more for N − 1.
     expect(paragraphs[0]).toContain('plus de 16,7 points');
   });
+
+  it('is read out in the singular below two points', () => {
+    const near = framed([
+      { frame: college, answers: times(31, seul), silent: 29 },
+      { frame: lycee, answers: times(29, seul), silent: 31 },
+    ]);
+    const [paragraph] = part(reportOf(near, plain), 'Représentativité')?.paragraphs ?? [];
+    // A sixtieth over one half, of half a deviation: 1.67 points, and 0.4 % more for N − 1.
+    expect(paragraph).toContain('plus de 1,7 point de ce');
+  });
 });
 
 describe('weights', () => {

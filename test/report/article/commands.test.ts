@@ -42,7 +42,6 @@ describe('a command that is not written as it should be', () => {
     ['figure', '{{figure}}'],
     ['figure', '{{figure role.seul}}'],
     ['figure', '{{figure "role.seul" "role.equipe"}}'],
-    ['figure', '{{figure "role.seul" digits=2}}'],
     ['figure', '{{figure (count "role.seul")}}'],
     ['figure', '{{figure 12}}'],
     ['figure', '{{"figure" "role.seul"}}'],
@@ -50,18 +49,12 @@ describe('a command that is not written as it should be', () => {
     ['count', '{{count}}'],
     ['base', '{{base true}}'],
     ['say', '{{say "la plupart"}}'],
-    ['say', '{{say "la plupart" "role.equipe" more="role.seul"}}'],
     ['earlier', '{{earlier "role.equipe" "role.seul"}}'],
-    ['say', '{{say "la plupart" "role.equipe" as=deux}}'],
     ['cited', '{{cited source="ailleurs"}}'],
     ['chart', '{{chart}}'],
-    ['themes', '{{themes "remarque" most="trois"}}'],
-    ['themes', '{{themes "remarque" most=0}}'],
-    ['themes', '{{themes "remarque" moost=3}}'],
     ['quotation', '{{quotation "remarque"}}'],
     ['precision', '{{precision "role"}}'],
     ['difference', '{{difference "role.seul"}}'],
-    ['change', '{{change "role.seul" since="2024"}}'],
     ['trend', '{{trend "en hausse"}}'],
     ['plural', '{{plural "role.seul" "personne"}}'],
     ['rank', '{{rank 1 "role"}}'],
@@ -77,6 +70,67 @@ describe('a command that is not written as it should be', () => {
     ]);
     expect(problems[0]?.message).toContain(`«\u00a0${name}\u00a0»`);
     expect(problems[0]?.hint).toMatch(new RegExp(`{{#?${name}`));
+  });
+
+  it.each([
+    [
+      '{{rank "role" 1 capitale=true}}',
+      'La commande « rank » ne connaît pas l’option « capitale ».',
+      'Vouliez-vous dire « capital » ?',
+    ],
+    [
+      '{{figure "role.seul" decimales=2}}',
+      'La commande « figure » ne connaît pas l’option « decimales ».',
+      'Retirez-la : cette commande n’en a aucune.',
+    ],
+    [
+      '{{rank "role" 1 capital="oui"}}',
+      'La commande « rank » attend une autre valeur de « capital » que "oui".',
+      'Écrivez capital=true, capital=false ou capital="keep".',
+    ],
+    [
+      '{{plural "role.seul" "a" "b" capital="keep"}}',
+      'La commande « plural » attend une autre valeur de « capital » que "keep".',
+      'Écrivez capital=true ou capital=false.',
+    ],
+    [
+      '{{themes "remarque" most="trois"}}',
+      'La commande « themes » attend une autre valeur de « most » que "trois".',
+      'Écrivez un nombre entier, à partir de 1 : most=10.',
+    ],
+    [
+      '{{themes "remarque" most=0}}',
+      'La commande « themes » attend une autre valeur de « most » que 0.',
+      'Écrivez un nombre entier, à partir de 1 : most=10.',
+    ],
+    [
+      '{{say "la plupart" "role.equipe" as=deux}}',
+      'La commande « say » attend une autre valeur de « as » que deux.',
+      'Écrivez un texte entre guillemets : as="…".',
+    ],
+    [
+      '{{rank "role" "2"}}',
+      'La commande « rank » attend un nombre sans guillemets : 2, et non "2".',
+      'Écrivez-la ainsi : {{rank "question" 1}}',
+    ],
+    [
+      '{{rank "role" 0}}',
+      'La commande « rank » attend un nombre entier, à partir de 1.',
+      'Écrivez-la ainsi : {{rank "question" 1}}',
+    ],
+  ])('what is wrong is named: %s', (text, message, hint) => {
+    const told = read(`## A\n\nVoici ${text}.`).problems.map((problem) => ({
+      ...problem,
+      message: problem.message.replaceAll('\u00a0', ' '),
+      hint: problem.hint?.replaceAll('\u00a0', ' '),
+    }));
+    expect(told).toMatchObject([{ code: 'command-form', line: 3, column: 7, message, hint }]);
+    expect(told).toHaveLength(1);
+  });
+
+  it('each option that is wrong is told, beside the form', () => {
+    const text = '{{rank "role" "2" capitale=true after=1}}';
+    expect(faultsIn(text)).toEqual(['command-form 3:1', 'command-form 3:1', 'command-form 3:1']);
   });
 
   it.each([

@@ -16,6 +16,14 @@ describe('without knowing what else is written', () => {
     ['Création de jeux', 'création de jeux'],
     ['Évaluation', 'évaluation'],
     ['Projets culturels', 'projets culturels'],
+    ['Liaisons entre école et collège', 'liaisons entre école et collège'],
+    ['Travaux à plusieurs disciplines', 'travaux à plusieurs disciplines'],
+    ['Formulaires en ligne', 'formulaires en ligne'],
+    ['Ressources en ligne', 'ressources en ligne'],
+    ['Ateliers pour les collègues', 'ateliers pour les collègues'],
+    ['Connue, utilisée ou non', 'connue, utilisée ou non'],
+    ['Signée ou non', 'signée ou non'],
+    ['Suivis par la direction', 'suivis par la direction'],
   ])('%s: %s', (label, words) => {
     expect(labelInSentence(label, nothing)).toBe(words);
   });
@@ -31,6 +39,11 @@ describe('without knowing what else is written', () => {
     'M@gistère',
     'TACIT, pour la compréhension',
     'Haute-Garonne',
+    'Bordeaux et sa région',
+    'Canopé en ligne',
+    'Landes et Gironde',
+    'Sheets avec les élèves',
+    'Plickers en classe',
     'ENT',
     '2 ou 3',
     '',
@@ -42,7 +55,8 @@ describe('without knowing what else is written', () => {
 describe('what else is written', () => {
   it.each([
     ['Tablettes', ['La gestion d’une tablette'], 'tablettes'],
-    ['Formulaires en ligne', ['Les formulaires'], 'formulaires en ligne'],
+    ['Tableurs en ligne', ['Les tableurs'], 'tableurs en ligne'],
+    ['Internet sans crainte', ['Les dangers d’internet'], 'Internet sans crainte'],
     ['Teams pour les réunions', [], 'Teams pour les réunions'],
     ['Zoom facile', ['Un zoom, Zoom ou autre, avec Zoom'], 'Zoom facile'],
     ['Kahoot', ['Écrivez à aide@kahoot.com ou voyez https://kahoot.com'], 'Kahoot'],

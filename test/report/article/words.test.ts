@@ -125,6 +125,7 @@ describe('a word before the label of a rank', () => {
     ['after="de"', 'Reconnaître la mission', 'de reconnaître la mission'],
     ['after="à"', 'Le courriel', 'au courriel'],
     ['after="à" capital=true', 'Les réunions', 'Aux réunions'],
+    ['after="de" capital=true', 'Le ou la chef', 'Du ou de la chef'],
     ['after="à"', 'La direction', 'à la direction'],
     ['after="que"', 'Le courriel', 'que le courriel'],
     ['after="que"', 'À la rentrée', 'qu’à la rentrée'],
@@ -143,6 +144,21 @@ describe('a word before the label of a rank', () => {
       '« le » ne peut pas être mis devant « Création de jeux » : le genre d’un libellé n’est pas connu.',
     ],
     ['de', 'À la rentrée', '« de » ne peut pas être mis devant « À la rentrée ».'],
+    [
+      'de',
+      'Les messages sont trop nombreux',
+      '« de » ne peut pas être mis devant « Les messages sont trop nombreux ».',
+    ],
+    [
+      'que',
+      'Que tous choisissent',
+      '« que » ne peut pas être mis devant « Que tous choisissent ».',
+    ],
+    [
+      'lorsque',
+      'Que tous choisissent',
+      '« lorsque » ne peut pas être mis devant « Que tous choisissent ».',
+    ],
     ['à', 'J’ai un compte', '« à » ne peut pas être mis devant « J’ai un compte ».'],
   ])('« %s » is refused before « %s »', (after, label, message) => {
     const { problems } = read(`## A\n\n{{rank "remarque" 1 after="${after}"}}`, themed(label));
