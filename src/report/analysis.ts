@@ -9,6 +9,7 @@ import type { Breakdown } from './breakdowns/breakdown.ts';
 import type { Chart, ChartValues, Table } from './chart.ts';
 import { alternativeOf } from './charts/alternative.ts';
 import { barValues, histogramValues, stackedValues } from './charts/chart-values.ts';
+import { classWidth } from './charts/class-width.ts';
 import { readingOf } from './charts/reading.ts';
 import { rowPanels } from './charts/row-panels.ts';
 import { offeredToSome, perRow, stackedUniverse, universeOf } from './charts/universe.ts';
@@ -122,14 +123,6 @@ function mostFrequent(question: Question, summaries: readonly ItemSummary[]): st
     count: summaries.reduce((sum, { counts }) => sum + (counts.get(id) ?? 0), 0),
   }));
   return totals.toSorted((a, b) => b.count - a.count)[0]?.id ?? '';
-}
-
-/** The smallest of 1, 2, 5, 10, 20… that makes 25 classes at most. */
-function classWidth(numbers: readonly number[]): number {
-  const span = Math.max(0, ...numbers) - Math.min(0, ...numbers);
-  let width = 1;
-  for (let step = 0; span / width > 24; step++) width *= step % 3 === 1 ? 2.5 : 2;
-  return width;
 }
 
 function tableOf(dataset: Dataset, question: Question, figures: Figures): Table | undefined {

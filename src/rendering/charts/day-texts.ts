@@ -1,5 +1,5 @@
 import type { DaysValues } from '../../report/chart.ts';
-import { lineHeight, widestLine, wrapLabel } from './text-metrics.ts';
+import { lineHeight, widestLine } from './text-metrics.ts';
 
 type Days = DaysValues['days'];
 
@@ -16,43 +16,39 @@ export interface PlacedText {
   readonly column: number;
   readonly x: number;
   readonly lines: readonly string[];
-  /** Of the last line of what is marked, its number, which stands nearer to its column. */
-  readonly lastX: number;
   /** Pixels between the foot of the columns and the text. */
   readonly high: number;
   readonly strong: boolean;
 }
 
+/** Pixels of paper between two texts side by side. */
 const least = 3;
 
 /**
- * The numbers above the columns: the marked days with what happened, then the highest that there is
- * still room for. A marked day is always named, above what is in its way.
+ * The numbers above the columns: of the marked days, as near to their columns as what is around
+ * allows, then the highest that there is still room for.
  */
-export function dayValues(days: Days, columns: readonly DayColumn[], right: number): PlacedText[] {
+export function dayNumbers(
+  days: Days,
+  columns: readonly DayColumn[],
+  right: number,
+): readonly PlacedText[] {
   const order = [...days.keys()].toSorted((a, b) => (days[b]?.count ?? 0) - (days[a]?.count ?? 0));
   const isMarked = (column: number) => days[column]?.mark !== undefined;
   const placed: PlacedText[] = [];
   const candidate = (column: number): PlacedText => {
-    const { mark, printed = '' } = days[column] ?? {};
-    const lines = mark === undefined ? [printed] : [...wrapLabel(mark, right, 600), printed];
+    const lines = [days[column]?.printed ?? ''];
     const x = centre(columns, column, lines, 600, right);
-    const lastX = centre(columns, column, [printed], 600, right);
-    const high = columns[column]?.high ?? 0;
-    return { column, x, lastX, lines, high, strong: mark !== undefined };
+    return { column, x, lines, high: columns[column]?.high ?? 0, strong: isMarked(column) };
   };
   for (const column of order.filter(isMarked)) {
-    const text = candidate(column);
-    const under = columns.filter((one) => touches(extent(text, 600), one)).map(({ high }) => high);
-    const raised = { ...text, high: Math.max(text.high, ...under) };
-    placed.push(aboveOthers(raised, placed));
+    placed.push(aboveOthers(aboveColumns(candidate(column), columns), placed));
   }
   for (const column of order.filter((one) => !isMarked(one) && (days[one]?.count ?? 0) > 0)) {
     const text = candidate(column);
     const isFree =
-      columns.every(
-        (one, i) => i === column || one.high <= text.high || !touches(extent(text, 600), one),
-      ) && placed.every((other) => !collide(text, other));
+      aboveColumns(text, columns).high === text.high &&
+      placed.every((other) => !collide(text, other));
     if (isFree) placed.push(text);
   }
   return placed;
@@ -65,7 +61,7 @@ export function dayTicks(days: Days, columns: readonly DayColumn[], right: numbe
   for (const column of new Set([0, days.length - 1, ...begins])) {
     const lines = [days[column]?.label ?? ''];
     const x = centre(columns, column, lines, 400, right);
-    const text = { column, x, lastX: x, lines, high: 0, strong: false };
+    const text = { column, x, lines, high: 0, strong: false };
     const own = extent(text, 400);
     const isFree = placed.every((other) => !touches(own, extent(other, 400), 12));
     if (isFree) placed.push(text);
@@ -86,7 +82,7 @@ function centre(
   return Math.min(Math.max((left + end) / 2, half), Math.max(half, right - half));
 }
 
-function extent({ x, lines }: PlacedText, weight: 400 | 600) {
+function extent({ x, lines }: PlacedText, weight: 400 | 600): Span {
   const half = widestLine(lines, weight) / 2;
   return { left: x - half, right: x + half };
 }
@@ -100,14 +96,32 @@ function touches(one: Span, other: Span, gap = 0): boolean {
   return one.left < other.right + gap && other.left < one.right + gap;
 }
 
-function collide(one: PlacedText, other: PlacedText): boolean {
-  const above = ({ high, lines }: PlacedText) => high + lines.length * lineHeight;
-  const beside = !touches(extent(one, 600), extent(other, 600), least);
-  return !beside && one.high < above(other) && other.high < above(one);
+/** The height at which a text ends, and another one may begin. */
+export function topOf({ high, lines }: PlacedText): number {
+  return high + lines.length * lineHeight;
+}
+
+/** Whether two texts above the columns overlap, or stand closer than `gap` on one line. */
+export function collide(one: PlacedText, other: PlacedText, gap = least): boolean {
+  const beside = !touches(extent(one, 600), extent(other, 600), gap);
+  return !beside && one.high < topOf(other) && other.high < topOf(one);
+}
+
+/** Raised above the columns that it would cover. */
+export function aboveColumns(text: PlacedText, columns: readonly DayColumn[], gap = 0): PlacedText {
+  const own = extent(text, 600);
+  const under = columns.filter((one) => touches(own, one, gap)).map(({ high }) => high);
+  return { ...text, high: Math.max(text.high, ...under) };
+}
+
+/** Whether an upright line at `x` between two heights would run through a text. */
+export function isCrossed(text: PlacedText, x: number, from: number, to: number): boolean {
+  return (
+    touches(extent(text, 600), { left: x, right: x }, least) && from < topOf(text) && text.high < to
+  );
 }
 
 function aboveOthers(text: PlacedText, placed: readonly PlacedText[]): PlacedText {
   const other = placed.find((one) => collide(text, one));
-  if (other === undefined) return text;
-  return aboveOthers({ ...text, high: other.high + other.lines.length * lineHeight }, placed);
+  return other === undefined ? text : aboveOthers({ ...text, high: topOf(other) }, placed);
 }

@@ -1,6 +1,14 @@
 import type { DaysValues } from '../../report/chart.ts';
 import { chartWords } from './chart-words.ts';
-import { type DayColumn, dayTicks, dayValues, type PlacedText } from './day-texts.ts';
+import { dayMarks } from './day-marks.ts';
+import {
+  type DayColumn,
+  dayNumbers,
+  dayTicks,
+  isCrossed,
+  type PlacedText,
+  topOf,
+} from './day-texts.ts';
 import { boxLayer, lineLayer, styles, textLayer } from './layers.ts';
 import { nothingScene } from './nothing.ts';
 import { type ChartWidth, pixelWidth, type Scene } from './scene.ts';
@@ -10,6 +18,8 @@ import { token } from './tokens.ts';
 const plotHeight = 150;
 /** Paper between two columns, as a part of the step from one to the next. */
 const columnGap = 0.16;
+/** Pixels from which a text is too far above what it tells of not to be led to it by a line. */
+const leastLead = 8;
 
 /**
  * A column per day, those that are marked in colour; numbers and days are written where there is
@@ -26,41 +36,50 @@ export function daysScene({ days }: DaysValues, width: ChartWidth): Scene {
     right: (i + 1 - columnGap) * step,
     high: (count / most) * plotHeight,
   }));
-  const values = dayValues(days, columns, right);
-  const foot =
-    Math.max(plotHeight, ...values.map(({ high, lines }) => high + lines.length * lineHeight)) + 4;
+  const numbers = dayNumbers(days, columns, right);
+  const marks = dayMarks(days, columns, numbers, right);
+  const foot = Math.max(plotHeight, ...[...numbers, ...marks].map(topOf)) + 4;
   const ticks = dayTicks(days, columns, right);
   const isMarked = days.some(({ mark }) => mark !== undefined);
   const boxes = columns.flatMap(({ left, right: x2, high }, i) => {
     const fill = token(isMarked && days[i]?.mark === undefined ? 'bar-2' : 'bar');
     return high > 0 ? [{ x: left, x2, y: foot - high, y2: foot, fill, edged: false }] : [];
   });
-  const written = ({ x, lastX, lines, high, strong }: PlacedText) =>
-    lines.map((line, i) => {
-      const after = lines.length - 1 - i;
-      return {
-        x: after === 0 ? lastX : x,
-        y: foot - high - 6 - after * lineHeight,
-        lines: [line],
-        style: { ...(strong ? styles.accentValue : styles.value), align: 'center' as const },
-      };
-    });
+  const written = [...numbers, ...marks].map(({ x, lines, high, strong }) => ({
+    x,
+    y: foot - high - 6 - (lines.length - 1) * lineHeight,
+    lines,
+    style: { ...(strong ? styles.accentValue : styles.value), align: 'center' as const },
+  }));
   const named = ticks.map(({ x, lines }) => ({
     ...{ x, y: foot + 22, lines },
     style: { ...styles.muted, align: 'center' as const },
   }));
-  const marks = ticks.map(({ column }) => {
+  const upright = (column: number, low: number, high: number) => {
     const { left, right: end } = columns[column] as DayColumn;
     const x = (left + end) / 2;
-    return { x, x2: x, y: foot + 1, y2: foot + 6 };
+    return { x, x2: x, y: foot - high, y2: foot - low };
+  };
+  const leads = [
+    ...numbers.map((text) => ({ text, low: columns[text.column]?.high ?? 0 })),
+    ...marks.map((text) => ({ text, low: topOf(numberOf(text, numbers)) })),
+  ].flatMap(({ text: { column, high }, low }) => {
+    const line = upright(column, low + 2, high);
+    const isBarred = numbers.some((one) => isCrossed(one, line.x, low, high));
+    return high - low < leastLead || isBarred ? [] : [line];
   });
   const base = { x: 0, x2: Math.min(right, days.length * step), y: foot + 0.5, y2: foot + 0.5 };
   return {
     height: foot + 28,
     layers: [
       boxLayer(boxes),
-      lineLayer([base, ...marks], 'edge'),
-      textLayer([...values.flatMap(written), ...named]),
+      lineLayer([base, ...ticks.map(({ column }) => upright(column, -6, -1)), ...leads], 'edge'),
+      textLayer([...written, ...named]),
     ],
   };
+}
+
+/** Words are placed above the number of their day, which there always is. */
+function numberOf({ column }: PlacedText, numbers: readonly PlacedText[]): PlacedText {
+  return numbers.find((one) => one.column === column) as PlacedText;
 }

@@ -68,7 +68,10 @@ export function breakdownView(breakdown: Breakdown, title: string, report: Repor
     ...(isHiding ? [secret] : []),
     ...(isMarking ? ['* : masqué dans le document public.'] : []),
     ...(cells.some(({ kind }) => kind === 'none') ? [noMean(report)] : []),
-    ...(dropped.length > 0 ? [notPublished(dropped.flatMap((item) => item.label ?? []))] : []),
+    ...notPublished(
+      dropped.map((item) => ({ ...(item.label === undefined ? {} : { label: item.label }), item })),
+      report,
+    ),
     ...comparisonSentence(breakdown),
   ];
   const head = ['Réponse', ...groups.map((group) => group.label), 'Ensemble'];

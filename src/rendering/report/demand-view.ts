@@ -97,7 +97,8 @@ function tableView(table: DemandTable, { title, kind }: Demand, report: Report):
     ],
     notes: [
       ...(cells.some(({ kind }) => kind === 'hidden') ? [`${HIDDEN_WORDS}.`] : []),
-      ...(dropped.length > 0 ? [notPublished(bases ? [] : dropped)] : []),
+      // Of a single question the caption says of what.
+      ...notPublished(bases ? dropped.map(({ item }) => ({ item })) : dropped, report),
       ...(cells.some((cell) => cell.kind === 'shown' && cell.suppressed)
         ? ['* : masqué dans le document public.']
         : []),

@@ -1,11 +1,13 @@
 /** What was broken down, what was hidden and why, and which tests were made. */
 import type { BreakdownMethod, TestFamilies } from '../../report/breakdowns/breakdown.ts';
+import { figureOf } from '../../report/figure.ts';
 import type { Report } from '../../report/report.ts';
 import { counted, decimal, integer, midSentence } from '../../wording.ts';
 import { LEVEL } from './comparison-sentence.ts';
 import type { MethodPart } from './method-part.ts';
 
-export function breakdownParts({ breakdowns, audience, weighting }: Report): readonly MethodPart[] {
+export function breakdownParts(report: Report): readonly MethodPart[] {
+  const { breakdowns, audience, weighting } = report;
   if (!breakdowns) return [];
   const { tests } = breakdowns;
   const isPublic = audience === 'public';
@@ -14,7 +16,7 @@ export function breakdownParts({ breakdowns, audience, weighting }: Report): rea
     {
       title: 'Effectifs masqués',
       paragraphs: [
-        ...whatIsHidden(breakdowns),
+        ...whatIsHidden(breakdowns, showsFew(report)),
         ...whatIsDropped(breakdowns),
         ...(weighting && breakdowns.hiddenCells > 0 ? [unweighted] : []),
         count(breakdowns, isPublic),
@@ -47,19 +49,41 @@ function whatIsBrokenDown({ variables }: BreakdownMethod): readonly string[] {
   ];
 }
 
-function whatIsHidden({ threshold, smallGroup }: BreakdownMethod): readonly string[] {
+/** Of a category that is too small for its answers to be told, some are: nobody gave them, or everybody. */
+function showsFew({ analysis, actions, figures, breakdowns }: Report): boolean {
+  const { smallGroup = 0 } = breakdowns ?? {};
+  const answers = analysis
+    .flatMap(({ questions }) => questions.flatMap((question) => question.breakdowns ?? []))
+    .flatMap(({ items }) => items.flatMap(({ rows }) => rows));
+  const wishes = actions.flatMap(({ tables }) => tables.flatMap(({ rows }) => rows));
+  return [...answers, ...wishes]
+    .flatMap(({ cells }) => cells)
+    .some((cell) => {
+      if (cell.kind !== 'shown' || cell.suppressed) return false;
+      const { count } = figureOf(figures, cell.figure).base;
+      return count > 0 && count < smallGroup;
+    });
+}
+
+function whatIsHidden(
+  { threshold, smallGroup }: BreakdownMethod,
+  isFewShown: boolean,
+): readonly string[] {
+  const exception = isFewShown
+    ? ', à une exception près : une réponse que personne n’a donnée, ou que tous ont donnée, peut être montrée d’une catégorie si petite, puisque l’ensemble dit déjà ce que chacun a répondu'
+    : '';
   return [
-    `Une catégorie est masquée quand moins de ${integer(threshold)} de ses membres ont répondu, quand moins de ${integer(threshold)} n’ont pas répondu, ou quand tous les autres répondants sont moins de ${integer(threshold)}. Les réponses d’une catégorie le sont aussi quand moins de ${integer(smallGroup)} de ses membres, ou de tous les autres ensemble, ont répondu à la question : si tous avaient répondu de même, on saurait ce qu’a répondu chacun. Seuls ces nombres en décident, jamais ce qui a été répondu.`,
+    `Une catégorie est masquée quand moins de ${integer(threshold)} de ses membres ont répondu, quand moins de ${integer(threshold)} n’ont pas répondu, ou quand tous les autres répondants sont moins de ${integer(threshold)}. Les réponses d’une catégorie le sont aussi quand moins de ${integer(smallGroup)} de ses membres, ou de tous les autres ensemble, ont répondu à la question : si tous avaient répondu de même, on saurait ce qu’a répondu chacun. Seuls ces nombres en décident, jamais ce qui a été répondu${exception}.`,
     'D’autres cases sont masquées pour qu’aucune soustraction ne rende celles-là ; rien ne les distingue des premières. Une catégorie est masquée en entier dans les choix multiples, les classements et les questions dont des réponses sont regroupées, où les unes se déduisent des autres, ainsi que dans les questions posées d’après une réponse qui y est masquée, ou qui l’est par une autre variable sans être ventilée par celle-ci. Quand les ventilations d’une question par deux variables se trahiraient, seule la première est montrée ; de même dès qu’une case est masquée, si c’est une moyenne ou si plus de deux variables ventilent la question.',
     `Le seuil de ${integer(threshold)} est un choix du responsable de l’enquête, et celui de ${integer(smallGroup)}, son double, un choix de méthode : aucun texte ne les fixe. Ce qu’ont répondu toutes les personnes ensemble est publié sans rien masquer, et le nombre de répondants de chaque catégorie l’est avec les taux de réponse.`,
     `Contrôle avant publication : pour chaque nombre masqué, les totaux et les cases publiées de son tableau laissent possibles au moins ${integer(threshold)} valeurs entières, ou autant que les seuls totaux en laissent (flots dans un réseau, Cox 1995). Entre deux variables, elles en laissent au moins deux, et ${integer(threshold)} pour une catégorie sous le seuil.`,
   ];
 }
 
-function whatIsDropped({ dropped, threshold }: BreakdownMethod): readonly string[] {
+function whatIsDropped({ dropped, threshold, smallGroup }: BreakdownMethod): readonly string[] {
   if (dropped === 0) return [];
   return [
-    `Quand les personnes qui ont répondu à une question sont toutes d’une même catégorie, ou toutes sauf moins de ${integer(threshold)}, ce que l’ensemble a répondu est ce qu’elles ont répondu : le tableau n’est pas publié, ni le nombre de personnes de chaque catégorie. C’est le cas de ${counted(dropped, 'tableau, ou ligne de tableau', 'tableaux, ou lignes de tableau')}.`,
+    `Quand les personnes qui ont répondu à une question sont toutes d’une même catégorie, ou toutes sauf moins de ${integer(threshold)}, ce que l’ensemble a répondu se lirait d’elles : le tableau n’est pas publié, ni le nombre de personnes de chaque catégorie. Il en va de même, parfois, quand ce sont celles à qui l’un de ses choix était proposé. Quelques personnes, même de plusieurs catégories, sont souvent dans ce cas : quand moins de ${integer(smallGroup)} ont répondu, la phrase qui tient lieu de tableau dit seulement qu’elles sont trop peu. À ${integer(smallGroup)} au moins, une question posée à tous, où rien d’autre n’est à masquer, reste ventilée. ${counted(dropped, 'tableau, ou ligne de tableau, n’est pas publié', 'tableaux, ou lignes de tableau, ne sont pas publiés')}.`,
   ];
 }
 

@@ -27,8 +27,8 @@ export interface DemandTable {
   /** Persons who answered, of each group, null where that is hidden; of a single question only. */
   readonly bases?: readonly (number | null)[];
   readonly base?: number;
-  /** Titles of the questions of which nothing is told here, since nearly all who answered are of one category. */
-  readonly dropped?: readonly string[];
+  /** Questions of which nothing is told here, with their titles: see `why-dropped.ts`. */
+  readonly dropped?: readonly { readonly label: string; readonly item: BrokenDownItem }[];
 }
 
 export interface DemandGroup {
@@ -86,7 +86,9 @@ function tableOf(
       label: rowLabel(question, row.label, others.length > 0, length),
     })),
   );
-  const dropped = found.filter(({ item }) => item.isDropped).map(({ question }) => question.title);
+  const dropped = found.flatMap(({ question, item }) =>
+    item.isDropped ? [{ label: question.title, item }] : [],
+  );
   const single =
     others.length === 0 ? { bases: first.item.bases, base: first.item.overallBase } : {};
   return {

@@ -13,12 +13,17 @@ import type { HiddenUnit } from './hide-breakdowns.ts';
 import { type HidingRule, type ItemMarks, isHidden } from './hide-item.ts';
 
 /** A question of few persons, and the breakdown that tells who they are. */
-export interface SmallBase {
+export interface SmallBase extends BaseName {
   readonly question: Question;
-  /** Of the row of a matrix, or of the choice that few were offered. */
-  readonly label?: string;
   readonly persons: number;
   readonly told: HiddenUnit;
+}
+
+interface BaseName {
+  /** Of a matrix. */
+  readonly row?: string;
+  /** That not everybody was offered. */
+  readonly choice?: string;
 }
 
 /** @param units all that is broken down, as the public sees it */
@@ -39,19 +44,13 @@ export function toldByDeciding(
       return basesOf(dataset, question).flatMap((base) =>
         before
           .filter((unit) => tells(unit, base, rule))
-          .map((told) => ({
-            question,
-            ...(base.label === undefined ? {} : { label: base.label }),
-            persons: base.persons.length,
-            told,
-          })),
+          .map((told) => ({ question, ...base.name, persons: base.persons.length, told })),
       );
     });
 }
 
 interface Base {
-  /** Of the row of a matrix, or of the choice that not everybody was offered. */
-  readonly label?: string;
+  readonly name: BaseName;
   /** Places of those who answered, or were offered it. */
   readonly persons: readonly number[];
   /** All said the same. */
@@ -65,17 +64,20 @@ function basesOf(dataset: Dataset, question: Question): readonly Base[] {
     const baseOf = (
       persons: readonly number[],
       some: readonly Property[],
-      label?: string,
+      name: BaseName,
     ): Base => ({
-      ...(label === undefined ? {} : { label }),
+      name,
       persons,
       isOfOneMind: some.some((one) => isHeldBy(persons, one)),
     });
+    const ofRow = row ? { row: row.label } : {};
     const own = choices.flatMap((choice) => {
       const offered = all.filter((person) => choice.values[person] !== null);
-      return offered.length < all.length ? [baseOf(offered, [choice], choice.label)] : [];
+      return offered.length < all.length
+        ? [baseOf(offered, [choice], { ...ofRow, choice: choice.label })]
+        : [];
     });
-    return [baseOf(all, choices, row?.label), ...own];
+    return [baseOf(all, choices, ofRow), ...own];
   });
 }
 

@@ -13,6 +13,7 @@ import type {
 import { decimal, integer } from '../../wording.ts';
 import type { Bar, BarValues, HistogramValues, StackedValues, Tone } from '../chart.ts';
 import { type Figure, type Figures, figureOf } from '../figure.ts';
+import { classCount, classOf } from './class-width.ts';
 
 /** The choices of a question as bars. */
 export function barValues(
@@ -116,22 +117,20 @@ export function stackedValues(
 /**
  * Counts of a number in classes `[k·width, (k+1)·width[`; from zero, or from the class of the
  * smallest number where that is negative. Whole numbers are in classes of whole numbers: « 5 à 9 ».
- * @param question of whole numbers where it takes no decimals
+ * @param width whole where the question takes no decimals: `histogramFaults` tells of others
  */
 export function histogramValues(
   numbers: readonly number[],
   width: number,
   { unit, decimals }: Pick<NumberQuestion, 'unit' | 'decimals'>,
 ): HistogramValues {
-  // 0.3 / 0.1 is 2.9999999999999996: what is a whole number of widths but for that is one.
-  const classOf = (value: number) => Math.floor(Number((value / width).toFixed(9)));
-  const places = numbers.map(classOf);
+  const places = numbers.map((value) => classOf(value, width));
   const first = Math.min(0, ...places);
-  const counts = Array.from({ length: Math.max(0, ...places) - first + 1 }, () => 0);
+  const counts = Array.from({ length: classCount(numbers, width) }, () => 0);
   for (const place of places) counts[place - first] = (counts[place - first] ?? 0) + 1;
   const limits = [...counts.keys(), counts.length].map((index) => (first + index) * width);
   const printedLimits = limits.map((limit) => decimal(limit, 3));
-  const isOfWhole = decimals === 0 && Number.isInteger(width);
+  const isOfWhole = decimals === 0;
   const label = (index: number) => {
     const from = printedLimits[index] ?? '';
     if (!isOfWhole) return `${from} à moins de ${printedLimits[index + 1]}`;

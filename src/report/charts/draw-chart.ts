@@ -18,7 +18,7 @@ import { type DaysPlan, daysTable, daysValues } from './days-values.ts';
 import { divergingValues } from './diverging-values.ts';
 import { drawPeople } from './draw-people.ts';
 import type { Drawn } from './drawn.ts';
-import { DROPPED_WHY, HIDDEN_WHY } from './hidden-words.ts';
+import { droppedWhy, HIDDEN_WHY } from './hidden-words.ts';
 import {
   breakdownFor,
   hidesSome,
@@ -73,12 +73,13 @@ function drawMultiples(
   question: ChoiceQuestion,
   context: ArticleContext,
 ): Drawn {
-  const { figures } = context;
+  const { dataset, figures } = context;
   const breakdown = breakdownFor(chart, context);
   if (!breakdown) throw new Error('The plan was checked before');
   const values = multiplesValues(question, breakdown, figures, chart.highlight);
   const universe = universeOf(question, figures);
-  const why = breakdown.items[0]?.isDropped ? DROPPED_WHY : HIDDEN_WHY;
+  const [item] = breakdown.items;
+  const why = item?.isDropped ? droppedWhy(item, dataset.questionnaire.settings) : HIDDEN_WHY;
   return {
     values,
     table: multiplesTable(question.title, breakdown, values),

@@ -7,6 +7,7 @@ import { droppedName } from '../dropped-name.ts';
 import type { ChartPlan } from '../plan.ts';
 import { daysFaults } from './days-faults.ts';
 import { divergingFaults } from './diverging-faults.ts';
+import { histogramFaults } from './histogram-faults.ts';
 import { multiplesFaults } from './multiples-faults.ts';
 import { type NamedFault, namedFault } from './named-fault.ts';
 
@@ -44,6 +45,9 @@ export function unknownNames(chart: ChartPlan, context: ArticleContext): readonl
     const message = `Le graphique « ${chart.id} » ne peut pas montrer « ${chart.question} ».`;
     const hint = suggestion(chart.question, known);
     return [namedFault(['question'], 'unknown-question', message, hint)];
+  }
+  if (chart.kind === 'histogram') {
+    return question.type === 'number' ? histogramFaults(chart, question, context) : [];
   }
   if (chart.kind === 'diverging') return divergingFaults(chart, question);
   const ofVariable = chart.kind === 'multiples' ? multiplesFaults(chart, context) : [];

@@ -127,6 +127,23 @@ describe('a small group', () => {
     expect(problems.map(({ code, line }) => [code, line])).toEqual([['hidden-figure', 3]]);
   });
 
+  it('of few who wrote at all is not there, and the article is told why', () => {
+    const people = datasetOf([
+      ...some(2, 'college', { mot: 'a' }),
+      ...some(2, 'lp', { mot: 'a' }),
+      ...some(30, 'lycee', { avis: 'non' }),
+    ]);
+    const remarks = fewCoding.remarks.slice(0, 4);
+    const { problems } = build(people, {
+      ...{ analysis, coding: { ...coding, remarks } },
+      more: 'actions:\n  - { question: mot, by: [type] }\n',
+      article: '## A\n\n{{count "mot.un@type=lp"}}\n',
+    });
+    expect(problems.map(({ message }) => message)).toEqual([
+      '«\u00a0mot.un@type=lp\u00a0» n’est pas publié\u00a0: trop peu de personnes ont répondu.',
+    ]);
+  });
+
   it('is told inside the house, with its mark', () => {
     const internal = reportOf(few, { ...parts, audience: 'internal' });
     expect(figureOf(internal.figures, 'mot.un@type=lp')).toMatchObject({

@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { analysisDocument } from '../../../src/rendering/document/analysis-document.ts';
 import { analysisPage } from '../../../src/rendering/report/analysis-page.ts';
+import { demandView } from '../../../src/rendering/report/demand-view.ts';
 import { methodParts } from '../../../src/rendering/report/method.ts';
 import { figuresJson } from '../../../src/report/figures-json.ts';
 import type { Report } from '../../../src/report/report.ts';
@@ -15,8 +16,8 @@ const persons = [
   ...some(1, 'lp', { avis: 'oui', suite: 'tard' }),
 ];
 const alone = '  breakdowns: [{ by: type, questions: [suite, canaux] }]';
-const SENTENCE =
-  'Ventilation non publiée\u00a0: presque toutes les personnes qui ont répondu sont d’une même catégorie.';
+const SENTENCE = 'Ventilation non publiée\u00a0: trop peu de personnes ont répondu.';
+const OF_ONE = 'sont toutes d’une même catégorie, ou toutes sauf moins de 3.';
 const itemOf = ({ analysis }: Report, id: string) =>
   analysis
     .flatMap(({ questions }) => questions.flatMap(({ breakdowns = [] }) => breakdowns))
@@ -81,7 +82,7 @@ describe('what four of one category were asked', () => {
     };
     expect(told(report)).toContain('sauf moins de 3,');
     // Nobody answered « Canaux ».
-    expect(told(report)).toContain('C’est le cas de 1\u00a0tableau,');
+    expect(told(report)).toContain('1\u00a0tableau, ou ligne de tableau, n’est pas publié.');
     expect(
       told(
         reportOf(datasetOf(persons), {
@@ -99,7 +100,7 @@ describe('what four of one category were asked', () => {
       {
         code: 'hidden-figure',
         message:
-          '«\u00a0suite.tot@type=lp\u00a0» n’est pas publié\u00a0: presque toutes les personnes qui ont répondu sont d’une même catégorie.',
+          '«\u00a0suite.tot@type=lp\u00a0» n’est pas publié\u00a0: trop peu de personnes ont répondu.',
         hint: 'Parlez de l’ensemble\u00a0: «\u00a0suite.tot\u00a0».',
       },
     ]);
@@ -165,7 +166,104 @@ describe('how many others there may be', () => {
     expect(itemOf(report, 'outils.pix')?.isDropped).toBeUndefined();
     expect(itemOf(report, 'outils.ent')?.isDropped).toBe(true);
     const html = await analysisPage(report);
-    expect(html).toContain('Ventilation non publiée pour «\u00a0ENT\u00a0»\u00a0: presque toutes');
+    // Of six, one is of another category.
+    expect(html).toContain(
+      `Ventilation non publiée pour «\u00a0ENT\u00a0»\u00a0: les personnes qui ont répondu ${OF_ONE}`,
+    );
+  });
+});
+
+describe('why it is not published', () => {
+  const page = (people: readonly Person[], questions: string) =>
+    analysisPage(
+      reportOf(datasetOf(people), {
+        analysis: `  breakdowns: [{ by: type, questions: [${questions}] }]`,
+      }),
+    );
+  const others = some(30, 'lycee', { avis: 'non' });
+  const asked = (college: number, lp: number) => [
+    ...some(college, 'college', { avis: 'oui', suite: 'tot' }),
+    ...some(lp, 'lp', { avis: 'oui', suite: 'tard' }),
+  ];
+
+  // Twice the threshold of 3 is not few.
+  it.each([
+    ['four of two categories', asked(2, 2), 'trop peu de personnes ont répondu.'],
+    ['three of two categories', asked(1, 2), 'trop peu de personnes ont répondu.'],
+    ['five of one', asked(0, 5), 'trop peu de personnes ont répondu.'],
+    ['six of one', asked(0, 6), `les personnes qui ont répondu ${OF_ONE}`],
+    ['six, but two', asked(2, 4), `les personnes qui ont répondu ${OF_ONE}`],
+  ] as const)('%s', async (_, people, why) => {
+    const html = await page([...others, ...people], 'suite');
+    expect(html).toContain(`Ventilation non publiée\u00a0: ${why}`);
+  });
+
+  it('may be a choice that was offered to one category, of several who answered', async () => {
+    const people = [
+      ...some(20, 'lycee', { canaux: ['papier'], lieux: ['classe'] }),
+      ...some(20, 'lp', { canaux: ['papier'], lieux: ['classe'] }),
+      ...some(20, 'lp', { canaux: ['mel'], lieux: ['classe'] }),
+      ...some(1, 'college', { canaux: ['mel'], lieux: ['classe'] }),
+    ];
+    const html = await page(people, 'lieux');
+    expect(html).toContain(
+      `Ventilation non publiée\u00a0: les personnes qui ont répondu, ou à qui un choix était proposé, ${OF_ONE}`,
+    );
+  });
+
+  it('is told of each of several wishes', () => {
+    const people = [...others, ...asked(2, 2), ...some(6, 'lp', { allure: 'vif', detail: 'un' })];
+    const report = reportOf(datasetOf(people), {
+      analysis: '  breakdowns: [{ by: type, questions: [suite, detail] }]',
+      more: 'actions:\n  - { question: [suite, detail], by: [type] }\n',
+    });
+    const [demand] = report.actions;
+    const notes = demand && demandView(demand, report).tables[0]?.notes.slice(1);
+    expect(notes).toEqual([
+      'Ventilation non publiée pour «\u00a0Suite\u00a0»\u00a0: trop peu de personnes ont répondu.',
+      `Ventilation non publiée pour «\u00a0Détail\u00a0»\u00a0: les personnes qui ont répondu ${OF_ONE}`,
+    ]);
+  });
+
+  it('is told of each row', async () => {
+    const people = [
+      ...some(20, 'lp', { outils: { pix: 'souvent' } }),
+      ...some(1, 'college', { outils: { pix: 'jamais', ent: 'jamais' } }),
+    ];
+    const html = await page(people, 'outils');
+    expect(html).toContain('Ventilation non publiée pour «\u00a0Pix\u00a0»\u00a0: les personnes');
+    expect(html).toContain('Ventilation non publiée pour «\u00a0ENT\u00a0»\u00a0: trop peu');
+  });
+});
+
+describe('an answer that everybody gave', () => {
+  const edition = (...others: readonly string[]) => {
+    const people = [
+      ...some(20, 'college', { allure: 'vif' }),
+      ...some(4, 'lycee', { allure: 'vif' }),
+      ...some(2, 'lp', { allure: 'vif' }),
+      ...others.flatMap((allure) => some(1, 'college', { allure })),
+    ];
+    const report = reportOf(datasetOf(people), {
+      analysis: '  breakdowns: [{ by: type, questions: [allure] }]',
+    });
+    const row = itemOf(report, 'allure')?.rows.find(({ overall }) => overall === 'allure.vif');
+    const method = methodParts(report).flatMap(({ paragraphs }) => paragraphs);
+    const rule = method.find((words) => words.includes('jamais ce qui a été répondu'));
+    return { cells: row?.cells.map(({ kind }) => kind), rule };
+  };
+
+  // Four are fewer than twice the threshold, two than the threshold.
+  it('is shown of a small category, and the annex says so', () => {
+    const { cells, rule } = edition();
+    expect(cells).toEqual(['shown', 'shown', 'hidden']);
+    expect(rule).toContain('à une exception près\u00a0: une réponse que personne n’a donnée');
+  });
+
+  it('is no exception where somebody gave each of the others', () => {
+    const { cells, rule } = edition('rude', 'calme');
+    expect(cells).toEqual(['hidden', 'hidden', 'hidden']);
+    expect(rule).not.toContain('exception');
   });
 });
 
@@ -197,15 +295,19 @@ describe('the breakdown of what decides', () => {
     expect(warnings(persons, alone)).toEqual([]);
   });
 
-  it('warns once for all variables', () => {
-    const both = '  breakdowns: [{ by: type }, { by: secteur }, { by: taille }]';
-    const [only, ...others] = warnings(
-      [...persons, ...some(20, 'college', { avis: 'non' }, 'prive')],
-      both,
-    );
+  it('warns at each breakdown that tells', () => {
+    const all = '  breakdowns:\n    - { by: type }\n    - { by: secteur }\n    - { by: taille }';
+    const people = [...persons, ...some(20, 'college', { avis: 'non' }, 'prive')];
+    const told = warnings(people, all).map(({ line, message, hint }) => [
+      line,
+      /par (\w+) dit/.exec(message)?.[1],
+      /par «\u00a0(\w+)\u00a0»/.exec(hint ?? '')?.[1],
+    ]);
     // All are « grand ».
-    expect(only?.message).toContain('par type et secteur dit');
-    expect(others).toEqual([]);
+    expect(told).toEqual([
+      [6, 'type', 'type'],
+      [7, 'secteur', 'secteur'],
+    ]);
   });
 
   // By hand: of the six, three are of each type, and six are twice the threshold.
@@ -236,7 +338,7 @@ describe('the breakdown of what decides', () => {
       ...some(2, 'lp', { canaux: ['mel'], lieux: ['ailleurs'] }),
     ];
     expect(warnings(people, '  breakdowns: [{ by: type }]')[0]?.message).toContain(
-      '«\u00a0Lieux\u00a0: Ailleurs\u00a0»\u00a0: 2\u00a0personnes seulement',
+      '«\u00a0Lieux\u00a0: Ailleurs\u00a0»\u00a0: 2\u00a0personnes seulement ont répondu parmi celles à qui ce choix était proposé, et',
     );
   });
 });

@@ -50,7 +50,7 @@ describe('small multiples', () => {
   // Eight of the lycées are a small group; three are all but the forty of one category.
   it.each([
     [8, 'trop peu de personnes'],
-    [3, 'sont d’une même catégorie'],
+    [3, 'sont toutes d’une même catégorie, ou toutes sauf moins de 5'],
   ])('carry nothing of a category of %i persons but that it is hidden', (count, why) => {
     const few = multiples(
       framed([
@@ -63,6 +63,18 @@ describe('small multiples', () => {
     for (const cell of hidden.flat()) expect(cell).toEqual({ hidden: true, printed: 'masqué' });
     expect(few.universe).toContain(why);
     expect(few.table.rows[1]?.slice(2)).toEqual(['masqué', 'masqué']);
+  });
+
+  it('say of eight, four of each category, that they are too few', () => {
+    const eight = multiples(
+      framed([
+        { frame: college, answers: times(4, { role: 'equipe' }), silent: 9 },
+        { frame: lycee, answers: times(4, { role: 'seul' }), silent: 9 },
+      ]),
+    );
+    expect(eight.universe).toBe(
+      '8\u00a0répondants. «\u00a0Masqué\u00a0»\u00a0: trop peu de personnes ont répondu.',
+    );
   });
 });
 
