@@ -6,6 +6,7 @@ import { type BuildStep, parts, stepLine } from './build-steps.ts';
 import { type Command, exit, requiredArgument, requiredOption, UsageError } from './command.ts';
 import { loadDataset } from './load-dataset.ts';
 import { reportsFolder } from './project.ts';
+import { refuseDataFolder } from './refuse-data-folder.ts';
 import { refuseOtherEdition } from './refuse-other-edition.ts';
 import { refuseUnreadable } from './refuse-unreadable.ts';
 import { withStore } from './with-store.ts';
@@ -38,6 +39,7 @@ export const bilan: Command = {
     if (date !== undefined && !z.iso.date().safeParse(date).success) {
       throw new UsageError('--date attend une date comme 2021-11-10.');
     }
+    refuseDataFolder(out);
     refuseOtherEdition(out, edition, force === true);
     // Whoever waits at a terminal is told; a program asks for it.
     const isTold = progress === true || process.stderr.isTTY === true;

@@ -69,6 +69,17 @@ describe.skipIf(!browserPath)('on paper, while the system is dark', () => {
       await expectPaper(page);
     }));
 
+  it('the article ends with its foot: a list of files leads nowhere', () =>
+    dark(async (page) => {
+      await page.setContent(await articlePage(report));
+      const files = page.locator('#document-joint');
+      expect(await files.isVisible()).toBe(true);
+      await page.emulateMedia({ media: 'print' });
+      expect(await files.isVisible()).toBe(false);
+      expect(await page.locator('.files a:visible').count()).toBe(0);
+      expect(await page.locator('.foot').isVisible()).toBe(true);
+    }));
+
   it('an own accent is that of the light pages', () =>
     dark(async (page) => {
       const accents = (accent: string) => ({

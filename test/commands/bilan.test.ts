@@ -176,6 +176,13 @@ describe('a report that has faults', () => {
     );
   });
 
+  it('is told of a folder of data before anything is read or written there, even by force', async () => {
+    const before = readdirSync(data);
+    const told = await refused(2, bilan(temporaryFolder(), data, '--force'));
+    expect(told).toMatch(/contient les données de l’enquête.*autre dossier par --out/);
+    expect(readdirSync(data)).toEqual(before);
+  });
+
   it('is told of files that are not there', async () => {
     const told = await refused(2, bilan(temporaryFolder(), outFolder()));
     expect(told).toMatch(/Il manque plan\.yaml et bilan\.md\.hbs dans/);

@@ -44,22 +44,29 @@ export function breakdownBlock(
     rows.every(({ overall }) => figureOf(figures, overall).kind === 'mean'),
   );
   const titles = columns.map((title) => headCell(title, { align: 'right' }));
+  const head = isOfMeans
+    ? [
+        [headCell(''), ...over('Moyenne')],
+        [headCell('Réponse'), ...titles],
+      ]
+    : [
+        [headCell(''), ...over('Part'), null, ...over('Effectif')],
+        [headCell('Réponse'), ...titles, null, ...titles],
+      ];
   return {
     caption,
-    head:
-      shown.length === 0
-        ? []
-        : [
-            [headCell(''), ...over(isOfMeans ? 'Moyenne' : 'Part'), null, ...over('Effectif')],
-            [headCell('Réponse'), ...titles, null, ...titles],
-          ],
-    rows: shown.flatMap((item) => itemRows(item, figures)),
+    head: shown.length === 0 ? [] : head,
+    rows: shown.flatMap((item) => itemRows(item, figures, isOfMeans)),
     foot: [],
     notes,
   };
 }
 
-function itemRows({ label, rows, bases, overallBase }: BrokenDownItem, figures: Figures): Row[] {
+function itemRows(
+  { label, rows, bases, overallBase }: BrokenDownItem,
+  figures: Figures,
+  isOfMeans: boolean,
+): Row[] {
   return [
     ...(label === undefined ? [] : [[textCell(label, { fontStyle: 'italic' })]]),
     ...rows.map(({ label: answer, cells, overall }, index): Row => {
@@ -68,27 +75,32 @@ function itemRows({ label, rows, bases, overallBase }: BrokenDownItem, figures: 
         textCell(answer),
         ...cells.map((cell) => shareCell(cell, figures)),
         figureCell(all),
-        null,
-        ...cells.map((cell) => personsCell(cell, figures)),
-        all.kind === 'mean' ? wordCell('–') : countCell(all.count),
+        // A mean is of everybody in the last row.
+        ...(isOfMeans
+          ? []
+          : [null, ...cells.map((cell) => personsCell(cell, figures)), countCell(all.count)]),
       ];
       return beginsPart(rows, index) ? row.map((cell) => styled(cell, apart.row)) : row;
     }),
-    baseRow('Ont répondu', bases, overallBase),
+    baseRow('Ont répondu', bases, overallBase, isOfMeans),
     ...rows.flatMap(({ label: choice, ownBases, overall }) => {
       const all = figureOf(figures, overall).base.count;
-      return ownBases ? [baseRow(offeredLabel(choice), ownBases, all)] : [];
+      return ownBases ? [baseRow(offeredLabel(choice), ownBases, all, isOfMeans)] : [];
     }),
   ];
 }
 
-/** Persons, in the columns of counts. */
-function baseRow(label: string, bases: readonly (number | null)[], all: number): Row {
+/** Persons, in the columns of counts; below the means where there are none. */
+function baseRow(
+  label: string,
+  bases: readonly (number | null)[],
+  all: number,
+  isOfMeans: boolean,
+): Row {
   const counts = bases.map((base) => (base === null ? hiddenCell() : countCell(base)));
   const persons = [...counts, countCell(all)];
-  return [textCell(label), ...persons.map(() => null), null, ...persons].map((cell) =>
-    styled(cell, inFoot),
-  );
+  const shares = isOfMeans ? [] : [...persons.map(() => null), null];
+  return [textCell(label), ...shares, ...persons].map((cell) => styled(cell, inFoot));
 }
 
 function shareCell(cell: BreakdownCell, figures: Figures): Cell {
@@ -99,8 +111,7 @@ function shareCell(cell: BreakdownCell, figures: Figures): Cell {
 /** How many, and no number where that is not told. */
 export function personsCell(cell: BreakdownCell, figures: Figures): Cell {
   if (cell.kind === 'hidden') return hiddenCell();
-  const figure = cell.kind === 'shown' ? figureOf(figures, cell.figure) : undefined;
-  // A mean is of everybody in the last row.
-  if (!figure || figure.kind === 'mean') return wordCell('–');
+  if (cell.kind === 'none') return wordCell('–');
+  const figure = figureOf(figures, cell.figure);
   return figure.suppressed ? measureCell(figure.count, 0, true) : countCell(figure.count);
 }

@@ -89,7 +89,7 @@ function remarks({ questionnaire, hidden, audience, weighting }: Report): readon
   const { minimumBase } = questionnaire.settings;
   return [
     'Une part est celle des personnes qui ont répondu à la question, dites sous chaque tableau ; seuls les questionnaires envoyés comptent.',
-    'Les parts sont des nombres, montrés comme le bilan les imprime : la cellule en garde toutes les décimales, pour vos calculs. Une moyenne n’a que celles qui sont imprimées.',
+    'Les parts sont des nombres, montrés comme le bilan les imprime : la cellule en garde toutes les décimales, pour vos calculs, sauf dans « Méthode », qui n’a que les parts arrondies. Une moyenne n’a que celles qui sont imprimées.',
     `Sous ${integer(minimumBase)} personnes, aucun pourcentage n’est donné : « 3 sur 8 » est un texte.`,
     ...(hidden.length > 0
       ? [`${HIDDEN_WORDS}. Rien dans ce fichier ne contient ces nombres.`]
@@ -102,6 +102,6 @@ function remarks({ questionnaire, hidden, audience, weighting }: Report): readon
     ...(weighting
       ? ['Une part pondérée est au point près. Ce qui est ventilé n’est pas pondéré.']
       : []),
-    '« – » : sans objet, faute de réponses.',
+    `« – » : sans objet, faute de réponses ; ou une moyenne par catégorie, qui n’est pas donnée sur moins de ${integer(minimumBase)} personnes.`,
   ];
 }

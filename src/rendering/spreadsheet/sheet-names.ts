@@ -1,5 +1,8 @@
 /** Names of sheets, within what spreadsheets allow: 31 characters, some forbidden, none twice. */
 const LONGEST = 31;
+/** Words that announce another one, at the end of what is cut. */
+const ANNOUNCING =
+  /(?:\s(?:à|au|aux|avec|dans|de|des|du|en|et|la|le|les|ou|par|pour|sur|un|une))+$/i;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must be replaced
 const FORBIDDEN = /[[\]/\\:*?\0-\x1f\x7f-\x9f\ufffd-\uffff]+/g;
 
@@ -17,7 +20,7 @@ export function tableNumbers(stem: string, tables: number): readonly string[] {
 /**
  * The name of a table's sheet. The number in front makes it the only one of its name.
  * @example sheetName('12.', 'Participation au pilotage du numérique') // => '12. Participation au pilotage…'
- * @example sheetName('12.1', 'Participation au pilotage du numérique') // => '12.1 Participation au…'
+ * @example sheetName('12.1', 'Participation au pilotage du numérique') // => '12.1 Participation…'
  * @example sheetName('12.2', 'Par type d’établissement') // => '12.2 Par type d’établissement'
  * @example sheetName('3.', 'Collège/lycée ?') // => '3. Collège lycée'
  * @example sheetName('Participation 2', '') // => 'Participation 2'
@@ -33,7 +36,8 @@ export function sheetName(number: string, title: string): string {
     cut += character;
   }
   const atWord = cut.replace(/\s+\S*$/, '');
-  return `${withoutQuoteAtEnd(atWord.length >= LONGEST / 2 ? atWord : cut)}…`;
+  const kept = atWord.length >= LONGEST / 2 ? atWord.replace(ANNOUNCING, '') : cut;
+  return `${withoutQuoteAtEnd(kept)}…`;
 }
 
 /** No name may end with an apostrophe. */

@@ -163,7 +163,48 @@ it('says over the columns of a breakdown whether they are shares or means', asyn
   const sheets = readWorkbook(await tablesWorkbook(smallReport(datasetOf(persons), plan)));
   const titles = (question: string) => tableOf(sheets, question, 'Par type')[0]?.filter(Boolean);
   expect(titles('Avis')).toEqual(['Part', 'Effectif']);
-  expect(titles('Heures')).toEqual(['Moyenne', 'Effectif']);
+  expect(titles('Heures')).toEqual(['Moyenne']);
+});
+
+it('has no column of counts beside means: « – » stands there for a mean on too few, and nothing else', async () => {
+  const persons = [
+    ...some(33, 'college', { heures: 4 }),
+    ...some(31, 'lycee', { heures: 7 }),
+    ...some(12, 'lp', { heures: 7 }),
+  ];
+  const plan = { analysis: '  breakdowns: [{ by: type }]' };
+  const sheets = readWorkbook(await tablesWorkbook(smallReport(datasetOf(persons), plan)));
+  const rows = tableOf(sheets, 'Heures', 'Par type');
+  // 33 × 4 + 43 × 7 = 433 hours of 76 persons.
+  expect(rows.slice(1)).toEqual([
+    ['Réponse', 'Collège', 'Lycée', 'Lycée professionnel', 'Ensemble'],
+    ['Moyenne, en heures', '4', '7', '–', '5,7'],
+    ['Ont répondu', '33', '31', '12', '76'],
+    ['–\u00a0: aucune moyenne n’est donnée sur moins de 30 personnes.'],
+  ]);
+  const told = shown(named(sheets, 'Lisez-moi'))
+    .flat()
+    .find((text) => text.startsWith('«\u00a0–\u00a0»'));
+  expect(told).toMatch(/faute de réponses.*moyenne.*moins de 30 personnes/);
+});
+
+it('says where shares are rounded: in the annex, which keeps what it prints', async () => {
+  const equipe = { role: 'equipe', ateliers: ['pratique'] };
+  const sheets = readWorkbook(
+    await tablesWorkbook(reportOf(dataOf([{ persons: 40, answers: equipe }], 21))),
+  );
+  // 40 of 61
+  const shares = (name: string) =>
+    named(sheets, name)
+      .rows.flat()
+      .filter(({ value, format }) => typeof value === 'number' && format.includes('%'))
+      .map(({ value }) => Number(value));
+  expect(shares('Participation 1').map((share) => share.toFixed(6))).toContain('0.655738');
+  expect(shares('Méthode').length).toBeGreaterThan(0);
+  for (const share of shares('Méthode'))
+    expect(share).toBeCloseTo(Math.round(share * 1e4) / 1e4, 12);
+  const words = shown(named(sheets, 'Lisez-moi')).flat().join('\n');
+  expect(words).toMatch(/toutes les décimales.*sauf dans «\u00a0Méthode\u00a0»/);
 });
 
 it('leads from a note to the sheet that has what it names', async () => {
