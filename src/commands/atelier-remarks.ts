@@ -1,12 +1,14 @@
 /** The free texts of an edition as the Atelier has them: what the commands refuse, it is told. */
+import { allQuestions } from '../definition/questionnaire.ts';
 import { remarksForSpreadsheet } from '../exchange/remarks-csv.ts';
+import type { ThemeLabels } from '../report/coding.ts';
 import type { FreeTexts, Project, Refusal } from '../service/atelier/project.ts';
 import { FaultsError, UsageError } from './command.ts';
 import { refuseSharedFolder, rowsToSort, takenInWords, takeSortedTexts } from './free-texts.ts';
-import { loadDataset } from './load-dataset.ts';
+import { type LoadedDataset, loadDataset } from './load-dataset.ts';
 import { reportsFolder, shownPath } from './project.ts';
 import { refuseUnreadable } from './refuse-unreadable.ts';
-import { themesOf } from './report-texts.ts';
+import { themesFileOf, themesOf } from './report-texts.ts';
 
 /**
  * @param directory the data folder, as it was typed
@@ -34,6 +36,8 @@ export function atelierRemarks(
           inWords,
           file: shownPath(kept.file),
           csv: () => remarksForSpreadsheet(rows),
+          themesFile: shownPath(themesFileOf(kept)),
+          themes: themesOfQuestions(loaded, kept.labels ?? {}),
           closed: closed?.sentence,
         };
       }),
@@ -45,6 +49,15 @@ export function atelierRemarks(
         return { sentences: takenInWords(takeSortedTexts(loaded, folder, file)) };
       }),
   };
+}
+
+function themesOfQuestions({ dataset }: LoadedDataset, labels: ThemeLabels): FreeTexts['themes'] {
+  const questions = new Map(allQuestions(dataset.questionnaire).map((one) => [one.id, one]));
+  return Object.entries(labels).map(([id, own]) => ({
+    id,
+    label: questions.get(id)?.label ?? '',
+    themes: Object.entries(own).map(([theme, label]) => ({ id: theme, label })),
+  }));
 }
 
 async function orRefusal<T>(work: () => Promise<T>): Promise<T | Refusal> {

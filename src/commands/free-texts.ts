@@ -1,5 +1,6 @@
 /** The free texts of an edition, out to a spreadsheet and back: for `remarques` and for the Atelier. */
 import { matchRemarks } from '../exchange/match-remarks.ts';
+import { otherEdition } from '../exchange/other-edition.ts';
 import { type RemarkRow, readRemarks, remarksFile } from '../exchange/remarks-csv.ts';
 import { textsToSort, writtenTexts } from '../exchange/written-texts.ts';
 import type { SortedFile } from '../service/atelier/project.ts';
@@ -76,10 +77,12 @@ export function takeSortedTexts(
 ): TakenTexts {
   const kept = readSortedTexts(reports, edition.name);
   const unchanged = `Rien n’est changé dans ${shownPath(kept.file)}.`;
-  const { rows, problems: unread } = readRemarks(bytes, path, themesOf(kept));
+  const written = writtenTexts(dataset);
+  const { rows, problems: unread } = readRemarks(bytes, path, themesOf(kept), (responses) =>
+    otherEdition(responses, path, written),
+  );
   // Faults of cells leave the rows: they are told among those of the texts.
   if (!rows) throw new FaultsError(unread, unchanged);
-  const written = writtenTexts(dataset);
   const matched = matchRemarks({ rows }, path, written, kept.remarks, waiver);
   const { remarks, problems, added, lost } = matched;
   if (problems.length > 0) throw new FaultsError(problems, unchanged);

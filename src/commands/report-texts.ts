@@ -38,10 +38,15 @@ export function readSortedTexts(reports: string, edition: string): SortedTexts {
 }
 
 /** @throws UsageError where there is nothing to sort by */
-export function themesOf({ labels, file }: SortedTexts): ThemeLabels {
-  if (labels) return labels;
-  const themes = shownPath(file.replace(/remarques\.csv$/, 'themes.yaml'));
+export function themesOf(texts: SortedTexts): ThemeLabels {
+  if (texts.labels) return texts.labels;
+  const themes = shownPath(themesFileOf(texts));
   throw new UsageError(
     `Il manque ${themes}, qui dit les thèmes de chaque question. Écrivez-le d’abord, comme le montre reports/README.md.`,
   );
+}
+
+/** Where their themes are declared, whether it is there or not. */
+export function themesFileOf({ file }: Pick<SortedTexts, 'file'>): string {
+  return file.replace(/remarques\.csv$/, 'themes.yaml');
 }

@@ -28,10 +28,12 @@ export function readDocumentNumbers(bytes: Uint8Array): readonly ListedDocument[
  * The list that was there with these documents: their numbers, where they have one, and rows for those
  * that it lacks. A number that was written stays, even of a document that has left the article.
  * @param before what a spreadsheet left, its columns and all
+ * @param empties whether a document without a number loses the one that it had
  */
 export function documentNumbersCsv(
   documents: readonly ListedDocument[],
   before: Uint8Array = new Uint8Array(),
+  empties = false,
 ): string {
   const { headings, rows } = tableOf(before) ?? { headings: columns, rows: [] };
   const named = new Map(documents.map((one) => [one.name, one]));
@@ -39,7 +41,8 @@ export function documentNumbersCsv(
     const one = named.get(cells.document ?? '');
     named.delete(cells.document ?? '');
     if (!one) return cells.numero === '' ? [] : [cells];
-    return [{ ...cells, fichier: one.file, ...(one.number === '' ? {} : { numero: one.number }) }];
+    const numero = one.number === '' && !empties ? (cells.numero ?? '') : one.number;
+    return [{ ...cells, fichier: one.file, numero }];
   });
   const added = [...named.values()].map(({ name, file, number }) => {
     return { document: name, fichier: file, numero: number };

@@ -9,7 +9,7 @@ import {
   UNKNOWN_THEME,
 } from './remarks-csv.ts';
 import { type FaultyRow, faultsOfRows, type RowFault } from './row-faults.ts';
-import { isSameText, keyOf, textsToSort } from './written-texts.ts';
+import { beginningOf, isSameText, keyOf, textsToSort } from './written-texts.ts';
 
 export interface MatchedRemarks {
   /** Those that are sorted, with their text as it was written. */
@@ -129,12 +129,12 @@ function changedText({ response, question }: RemarkRow): RowFault {
   };
 }
 
-const MOST_NAMED = 5;
+const MOST_NAMED = 3;
 
 function lostSorting(lost: readonly RemarkRow[], path: string, waiver: string): Problem {
   const named = lost
     .slice(0, MOST_NAMED)
-    .map(({ response, question }) => `${response} (${question})`);
+    .map(({ response, question, text }) => `« ${beginningOf(text)} » (${question}, ${response})`);
   const rest = lost.length - named.length;
   const others = rest === 0 ? '' : ` et ${counted(rest, 'autre', 'autres')}`;
   const texts = counted(

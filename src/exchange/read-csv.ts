@@ -16,7 +16,7 @@ export interface CsvTable {
 }
 
 /**
- * @param bytes UTF-8 with or without byte order mark, or else Windows-1252
+ * @param bytes UTF-16 with byte order mark, UTF-8 with or without, or else Windows-1252
  * @param path the file's name for the messages
  */
 export function readCsv(
@@ -130,6 +130,9 @@ export function textOfCsv(bytes: Uint8Array): string {
 }
 
 function decode(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

@@ -31,16 +31,20 @@ export interface ReadRemarks {
 /**
  * Neither themes nor « oui » or « non »: nobody has sorted that text yet. Where cells have faults
  * there are no remarks, and rows all the same.
+ * @param refused what is wrong with the whole file, seen from whose texts it has; no cell is read then
  */
 export function readRemarks(
   bytes: Uint8Array,
   path: string,
   labels: ThemeLabels,
+  refused?: (responses: readonly string[]) => Problem | undefined,
 ): Partial<ReadRemarks> & { problems: readonly Problem[] } {
   const { table, problems: syntax } = readCsv(bytes, path);
   if (!table) return { problems: syntax };
   const missing = columns.filter((one) => !table.headings.includes(one));
   if (missing.length > 0) return { problems: missing.map((column) => missingColumn(column, path)) };
+  const whole = refused?.(table.rows.map(({ cells }) => cells.id ?? ''));
+  if (whole) return { problems: [whole] };
   const readers = new Map(Object.entries(labels).map(([id, own]) => [id, readerOfThemes(own)]));
   const rows = table.rows.map(({ line, cells }) => {
     const { id = '', question = '', texte = '', themes = '', publiable = '' } = cells;

@@ -41,6 +41,18 @@ export function keyOf({ response, question }: Pick<RemarkRow, 'response' | 'ques
   return `${question} ${response}`;
 }
 
+const LONGEST_BEGINNING = 60;
+
+/**
+ * Enough of a text to know it again, in one line.
+ * @example beginningOf('Du temps,\nsurtout.') // => 'Du temps, surtout.'
+ */
+export function beginningOf(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= LONGEST_BEGINNING) return line;
+  return `${line.slice(0, LONGEST_BEGINNING).replace(/\s\S*$/, '')}…`;
+}
+
 /**
  * Whether a text that went through a spreadsheet is still the one that was written. Line ends,
  * spaces, quotation marks, and signs that an old encoding lacks, may be lost on the way; letters and

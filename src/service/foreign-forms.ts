@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { ATELIER } from '../rendering/atelier/atelier-links.ts';
 import { tellWhoeverAsks } from './answering/tell-whoever-asks.ts';
 import { messages } from './messages.ts';
 import type { Service } from './service.ts';
@@ -14,6 +15,8 @@ import type { Service } from './service.ts';
 export function refuseForeignForms(app: FastifyInstance, service: Service): void {
   app.addHook('onRequest', async (request, reply) => {
     if (request.method !== 'POST' || request.headers['sec-fetch-site'] !== 'cross-site') return;
+    // The Atelier refuses them itself, in words for its own readers.
+    if (request.routeOptions.url?.startsWith(ATELIER)) return;
     return tellWhoeverAsks({ service, request, reply }, messages.foreignForm);
   });
 }

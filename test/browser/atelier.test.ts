@@ -137,7 +137,7 @@ describe.skipIf(!browserPath)('a whole path', () => {
       await leaveBy(link(page, 'Mettre les numéros de SPIP dans l’article'));
       await page.getByLabel('canaux').fill('12');
       await page.getByLabel('analyse-complete').fill('13');
-      await leaveBy(button(page, 'Placer les numéros'));
+      await leaveBy(button(page, 'Enregistrer les numéros'));
       const numbered = article
         .replace('<doc:canaux|center>', '<img12|center>')
         .replace('<doc:analyse-complete|center>', '<doc13|center>');
@@ -211,17 +211,22 @@ describe.skipIf(!browserPath).each(looks)('at $width pixels, $colorScheme', (loo
         await expectGood(path);
       }
       await page.getByLabel('canaux').fill('douze');
-      await leaveBy(button(page, 'Placer les numéros'));
+      await leaveBy(button(page, 'Enregistrer les numéros'));
       await expectGood('faults of numbers');
       await page.getByLabel('canaux').fill('12');
+      await page.getByLabel('analyse-complete').fill('');
+      await leaveBy(button(page, 'Enregistrer les numéros'));
+      await page.getByText('il en manque 1').waitFor();
+      await expectGood('a number is missing');
       await page.getByLabel('analyse-complete').fill('13');
-      await leaveBy(button(page, 'Placer les numéros'));
+      await leaveBy(button(page, 'Enregistrer les numéros'));
       await expectGood('the article with its numbers');
       await page.goto(`${address}${HOME}/remarques`);
       const buffer = Buffer.from('id;question;texte;themes;publiable\nr1;rien;Un mot;;oui\n');
       const mimeType = 'text/csv';
       await page.setInputFiles('[name=fichier]', { name: 'classés.csv', mimeType, buffer });
       await leaveBy(button(page, 'Envoyer le fichier classé'));
+      for (const closed of await page.locator('summary').all()) await closed.click();
       await expectGood('faults of a sorted file');
       await page.goto(`${address}${HOME}/bilan`);
       for (const closed of await page.locator('summary').all()) await closed.click();

@@ -31,6 +31,13 @@ describe('the numbers that SPIP gave', () => {
     expect(completed(before, document('canaux', '10'))[1]).toBe('canaux;canaux.png;10');
   });
 
+  it('are taken away where none is told any more, but for a document that has left', () => {
+    const before = bytes('document;fichier;numero', 'canaux;canaux.png;9', 'parti;p.png;3');
+    expect(documentNumbersCsv([document('canaux')], before, true)).toBe(
+      'document;fichier;numero\r\ncanaux;canaux.png;\r\nparti;p.png;3\r\n',
+    );
+  });
+
   it('keep the columns that somebody added, from any spreadsheet', () => {
     const before = Buffer.from(
       'Document,Numéro,Fichier,Où\ncanaux,9,c.png,"un ; \xe9t\xe9"\n',

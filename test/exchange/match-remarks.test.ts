@@ -2,7 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { matchRemarks } from '../../src/exchange/match-remarks.ts';
 import { type RemarkRow, readRemarks } from '../../src/exchange/remarks-csv.ts';
-import { isSameText, textsToSort, writtenTexts } from '../../src/exchange/written-texts.ts';
+import {
+  beginningOf,
+  isSameText,
+  textsToSort,
+  writtenTexts,
+} from '../../src/exchange/written-texts.ts';
 import { read } from '../definition/sample.ts';
 import { dataOf } from '../report/sample-data.ts';
 import { textOf } from '../surveys/read-demonstration.ts';
@@ -64,7 +69,9 @@ describe('what came back', () => {
     const rows = [{ ...text('r1', 'Un'), sorting }, text('r2', 'Deux')];
     const refused = match(rows, before);
     expect(faults(refused)).toEqual(['lost-sorting -']);
-    expect(refused.problems[0]?.message).toMatch(/^2\u00a0textes.*r2 \(remarque\), r3/);
+    expect(refused.problems[0]?.message).toMatch(
+      /^2\u00a0textes.*«\u00a0Deux\u00a0» \(remarque, r2\), «\u00a0Trois\u00a0» \(remarque, r3\)\.$/,
+    );
     const forced = match(rows, before, true);
     expect(forced.problems).toEqual([]);
     expect(forced).toMatchObject({ lost: 2, added: 0 });
@@ -199,6 +206,14 @@ describe('what goes out', () => {
       everything,
     );
     expect(writtenTexts(dataset)).toEqual([text('r1', 'Bonjour'), text('r3', 'Bonsoir')]);
+  });
+});
+
+describe('the beginning of a text', () => {
+  it('is one line of whole words', () => {
+    expect(beginningOf(' Un\n deux ')).toBe('Un deux');
+    const long = beginningOf('Une demi-journée pour les nouveaux, avec ceux qui les ont précédés.');
+    expect(long).toBe('Une demi-journée pour les nouveaux, avec ceux qui les ont…');
   });
 });
 

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { plainHeading, readCsv } from '../../src/exchange/read-csv.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
+/** Behind its mark: FF FE, as the Unicode Standard (2.13) writes U+FEFF. */
+const utf16 = (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le');
 const cellsOf = (bytes: Uint8Array) =>
   readCsv(bytes, 'liste.csv').table?.rows.map(({ cells }) => cells);
 const faultsOf = (text: string) =>
@@ -22,6 +24,9 @@ describe('a table, however a spreadsheet saved it', () => {
     ['quotation marks everywhere', utf8('"Prénom";"Note"\n"Zoé";"a, b"\n')],
     // é is E9 in Windows-1252, which no UTF-8 text has before a letter.
     ['Windows-1252', Uint8Array.from('Pr\xe9nom;Note\nZo\xe9;a, b\n', (c) => c.charCodeAt(0))],
+    // What LibreOffice saves as « Unicode (UTF-16) », and Excel as « Texte Unicode ».
+    ['UTF-16, low byte first', utf16('Prénom\tNote\r\nZoé\ta, b\r\n')],
+    ['UTF-16, high byte first', utf16('Prénom;Note\nZoé;a, b\n').swap16()],
   ])('%s', (_, bytes) => {
     expect(cellsOf(bytes)).toEqual(expected);
   });

@@ -3,12 +3,22 @@ import type { Problem } from '../../problem.ts';
 import { counted, midSentence, typographic } from '../../wording.ts';
 import { excerpt, type ProblemView, viewOf } from '../preview/problem-views.ts';
 
+/** One cell of a row, under the name of its column. */
+export interface RowCell {
+  readonly column: string;
+  readonly text: string;
+  /** The one that the fault is about. */
+  readonly here: boolean;
+}
+
 export interface FileProblems {
   readonly path: string;
   readonly problems: readonly (ProblemView & {
     /** « Faute, ligne 12, colonne 3 » */
     readonly where: string;
     readonly isError: boolean;
+    /** In place of lines of the file, what one knows its row by. */
+    readonly row: readonly RowCell[] | undefined;
   })[];
 }
 
@@ -18,10 +28,14 @@ export interface ProblemList {
   readonly summary: string | undefined;
 }
 
-/** @param textOf a file by its path; undefined where it is not to be shown */
+/**
+ * @param textOf a file by its path; undefined where it is not to be shown
+ * @param rowOf for a file of rows: the row that a fault is about, if it can be read; else its line alone is shown
+ */
 export function problemList(
   problems: readonly Problem[],
   textOf: (path: string) => string | undefined,
+  rowOf?: (problem: Problem) => readonly RowCell[] | undefined,
 ): ProblemList {
   const paths = [...new Set(problems.map(({ path }) => path))];
   const files = paths.map((path) => {
@@ -30,10 +44,12 @@ export function problemList(
     return {
       path,
       problems: own.map((problem) => {
-        const view = viewOf(problem, lines ? excerpt(lines, problem.line) : []);
+        const row = rowOf?.(problem);
+        const around = lines && !row ? excerpt(lines, problem.line) : [];
+        const view = viewOf(problem, rowOf ? around.filter(({ here }) => here) : around);
         const isError = problem.severity === 'error';
         const kind = isError ? 'Faute' : 'Avertissement';
-        return { ...view, isError, where: `${kind}, ${midSentence(view.place)}` };
+        return { ...view, row, isError, where: `${kind}, ${midSentence(view.place)}` };
       }),
     };
   });

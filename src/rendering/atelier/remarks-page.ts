@@ -3,7 +3,7 @@ import type { Problem } from '../../problem.ts';
 import { typographic } from '../../wording.ts';
 import { type PageFrame, renderPage } from '../page.ts';
 import { editionLinks } from './atelier-links.ts';
-import { problemList } from './problem-list.ts';
+import { type FileProblems, problemList, type RowCell } from './problem-list.ts';
 
 /** What a refusal says of the box that the page then has. */
 export const WAIVER = 'renvoyez ce fichier en cochant la case plus bas';
@@ -12,6 +12,13 @@ interface Refused {
   readonly problems: readonly Problem[];
   /** What comes of them, or else why. */
   readonly sentence: string | undefined;
+}
+
+export interface ThemesOfQuestion {
+  /** As the column « question » names it. */
+  readonly id: string;
+  readonly label: string;
+  readonly themes: readonly { readonly id: string; readonly label: string }[];
 }
 
 export interface RemarksView {
@@ -24,6 +31,9 @@ export interface RemarksView {
         readonly inWords: string;
         /** Where their sorting is kept. */
         readonly file: string;
+        /** Where the themes are declared. */
+        readonly themesFile: string;
+        readonly themes: readonly ThemesOfQuestion[];
         /** Why none can be taken back. */
         readonly closed: string | undefined;
       }
@@ -37,6 +47,7 @@ export interface RemarksView {
         /** That a sorting may be lost was said. */
         readonly mayLose: boolean;
         readonly textOf: (path: string) => string | undefined;
+        readonly rowOf: (problem: Problem) => readonly RowCell[] | undefined;
       })
     | undefined;
 }
@@ -53,6 +64,8 @@ export function remarksPage(frame: PageFrame, view: RemarksView): string {
       inWords: texts.inWords,
       none: texts.count === 0,
       file: texts.file,
+      themesFile: texts.themesFile,
+      themes: texts.themes,
       closed: texts.closed && typographic(texts.closed),
     },
     asksToLose: outcome?.kind === 'refused' && isAboutLosing(outcome),
@@ -60,7 +73,9 @@ export function remarksPage(frame: PageFrame, view: RemarksView): string {
 }
 
 function isAboutLosing({ problems, mayLose }: Refused & { readonly mayLose: boolean }): boolean {
-  return mayLose || problems.some(({ code }) => code === 'lost-sorting');
+  const has = (code: string) => problems.some((problem) => problem.code === code);
+  // Nothing of a file of another edition can be taken, whatever may be lost.
+  return has('lost-sorting') || (mayLose && !has('other-edition'));
 }
 
 function unreadView({ problems, sentence }: Refused): object {
@@ -86,12 +101,22 @@ function outcomeView(outcome: NonNullable<RemarksView['outcome']>): object {
         sentences: ['Rien n’est changé. Choisissez le fichier classé, puis envoyez-le.'],
       };
     case 'refused': {
-      const { files, summary } = problemList(outcome.problems, outcome.textOf);
+      const { textOf, rowOf } = outcome;
+      const { files, summary } = problemList(outcome.problems, textOf, rowOf);
       return {
         title: summary ? `${summary} à corriger` : 'Ce fichier ne peut pas être repris',
         sentences: [outcome.sentence ?? []].flat().map(typographic),
-        files,
+        files: files.map(withWayToBox),
       };
     }
   }
+}
+
+/** Whoever reads that a sorting would be lost gets to the box that allows it. */
+function withWayToBox({ path, problems }: FileProblems): object {
+  const way = { href: '#perdre', label: 'Aller à cette case' };
+  return {
+    path,
+    problems: problems.map((one) => (one.code === 'lost-sorting' ? { ...one, way } : one)),
+  };
 }

@@ -1,5 +1,6 @@
 /** The numbers that SPIP gave to the documents of a bilan, one field each, and the article with them. */
-import { counted, typographic } from '../../wording.ts';
+import { basename } from 'node:path';
+import { counted, integer, typographic } from '../../wording.ts';
 import { type PageFrame, renderPage } from '../page.ts';
 import type { NumberProblem } from '../spip/document-number.ts';
 import { editionLinks } from './atelier-links.ts';
@@ -11,14 +12,17 @@ export interface SpipView {
   readonly token: string;
   readonly documents: readonly {
     readonly name: string;
+    readonly title?: string | undefined;
     /** Of `public/spip/`, or beside it: `../analyse-complete.pdf` */
     readonly file: string;
     readonly number: string;
   }[];
   /** With its numbers; undefined as long as it lacks one. */
   readonly article: string | undefined;
-  /** Of what was just sent. */
-  readonly problems: readonly NumberProblem[];
+  /** Of the numbers that are given. */
+  readonly faults: readonly NumberProblem[];
+  /** How many numbers are given without a fault: all of them are kept. */
+  readonly sound: number;
 }
 
 /** The field of a document, by its name. */
@@ -27,36 +31,36 @@ export function fieldOf(document: string): string {
 }
 
 export function spipPage(frame: PageFrame, view: SpipView): string {
-  const { name, token, documents, article, problems } = view;
+  const { name, token, documents, article, faults, sound } = view;
   const links = editionLinks(name);
-  const faultsOf = (document?: string) =>
-    problems
-      .filter((problem) => problem.document === document)
-      .map(({ message, hint }) => ({ message: typographic(message), hint }));
-  const rows = documents.map(({ name: document, file, number }) => {
+  const rows = documents.map(({ name: document, title, file, number }) => {
     const output = outputOf(file);
     return {
       id: fieldOf(document),
-      document,
+      title,
+      file: basename(file),
       number,
-      faults: faultsOf(document),
+      faults: faults.filter((fault) => fault.document === document),
       download: links.download(output),
       ...(isLookedAt(output) ? { look: links.look(output) } : {}),
     };
   });
-  const unplaced = faultsOf(undefined);
+  const given = `${counted(sound, 'numéro', 'numéros')} sur ${integer(documents.length)}`;
+  const lacking = integer(documents.length - sound);
+  const isUnfinished = sound > 0 && faults.length === 0 && article === undefined;
   return renderPage(frame, 'atelier-spip', {
     token,
     links,
     article,
     documents: rows,
     documentsText: links.download('public/spip/documents.txt'),
-    wrong: problems.length > 0 && {
-      title: typographic(
-        `${counted(problems.length, 'faute', 'fautes')} à corriger, rien n’est enregistré`,
-      ),
-      unplaced,
-      fields: rows.filter(({ faults }) => faults.length > 0),
+    lead: links.download('public/spip/chapo.txt'),
+    unfinished: isUnfinished && typographic(`${given} : il en manque ${lacking} pour l’article`),
+    wrong: faults.length > 0 && {
+      title: `${counted(faults.length, 'numéro', 'numéros')} à revoir`,
+      kept: sound > 0 && `Sans faute et enregistrés\u00a0: ${given}.`,
+      unplaced: faults.filter(({ document }) => document === undefined),
+      fields: rows.filter((row) => row.faults.length > 0),
     },
   });
 }

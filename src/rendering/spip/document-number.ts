@@ -2,6 +2,8 @@
 import type { Problem } from '../../problem.ts';
 import { typographic } from '../../wording.ts';
 
+const MOST_DIGITS = 10;
+
 /** Where it was told: a line of a file, or the command line. */
 export interface DocumentNumber extends Pick<Problem, 'path' | 'line'> {
   readonly document: string;
@@ -13,19 +15,25 @@ export interface NumberProblem extends Problem {
   readonly document?: string;
 }
 
+/** Alone, or in a shortcut as SPIP shows it to be copied. */
+const shortcut = /^(?:<(?:doc|img|emb)(\d+)(?:\|[^<>]*)?>|(?:doc|img|emb)?(\d+))$/i;
+
 /**
  * @param place where it was told
  * @example documentNumber('canaux', ' 12 ', { path: 'n.csv' }) // => { document: 'canaux', number: 12, path: 'n.csv' }
+ * @example documentNumber('canaux', '<img12|center>', { path: 'n.csv' }) // => { document: 'canaux', number: 12, path: 'n.csv' }
  */
 export function documentNumber(
   document: string,
   number: string,
   place: Pick<Problem, 'path' | 'line'>,
 ): DocumentNumber | NumberProblem {
-  if (/^[1-9]\d{0,9}$/.test(number.trim())) {
-    return { document: document.trim(), number: Number(number), ...place };
+  const [, inTag, alone] = shortcut.exec(number.trim()) ?? [];
+  const digits = (inTag ?? alone ?? '').replace(/^0+/, '');
+  if (digits !== '' && digits.length <= MOST_DIGITS) {
+    return { document: document.trim(), number: Number(digits), ...place };
   }
-  const message = `« ${number.trim()} » n’est pas le numéro d’un document de SPIP (${document.trim()}).`;
+  const message = `« ${number.trim()} » n’est pas le numéro d’un document de SPIP.`;
   const hint = 'Un numéro est un nombre entier : 123 pour <doc123>.';
   return numberProblem({ code: 'bad-number', message, hint, ...place }, document.trim());
 }

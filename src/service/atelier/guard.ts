@@ -35,8 +35,10 @@ export function guardAtelier(app: FastifyInstance, atelier: Atelier, tell: TellA
     // What a preview is told is kept by nobody.
     if (request.method !== 'POST' || isPreview || isOpenToAll(request)) return undefined;
     const [token] = postedFields(request.body).jeton ?? [];
-    if (token !== sessionOf(atelier, request)?.token) return tell(reply, atelierMessages.outdated);
-    return undefined;
+    if (token === sessionOf(atelier, request)?.token) return undefined;
+    const { url = '' } = request.routeOptions;
+    const isPage = app.hasRoute({ method: 'GET', url });
+    return tell(reply, atelierMessages.outdated(isPage ? request.url : undefined));
   });
   let latest = 0;
   app.post(NEW_KEY, async (_request, reply) => {

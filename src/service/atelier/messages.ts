@@ -42,15 +42,23 @@ export const atelierMessages = {
     'Une nouvelle adresse est affichée dans le terminal',
     'Ouvrez-la dans ce navigateur : elle sert une fois.',
   ),
-  foreign: message(
-    403,
-    'Cet envoi vient d’une autre page',
-    'Rien n’a été fait. Ouvrez l’Atelier par sa propre adresse, puis recommencez.',
-  ),
-  outdated: {
-    ...message(403, 'Cette page date d’une autre ouverture', 'Rien n’a été fait. Rechargez-la.'),
+  foreign: {
+    ...message(
+      403,
+      'Cet envoi vient d’une autre page',
+      'Rien n’a été fait. Revenez à l’Atelier, puis recommencez.',
+    ),
     link: home,
   },
+  /** @param href of the page that has what it needs again */
+  outdated: (href: string | undefined): AtelierMessage => ({
+    ...message(
+      403,
+      'Cette page date d’une autre ouverture',
+      'Rien n’a été fait. Revenez à la page, puis recommencez.',
+    ),
+    link: href === undefined ? home : { href, label: 'Revenir à la page' },
+  }),
   notFound: {
     ...message(
       404,

@@ -1,4 +1,5 @@
 import type { Problem } from '../../problem.ts';
+import type { ThemesOfQuestion } from '../../rendering/atelier/remarks-page.ts';
 import type { StoredEdition } from '../../store/editions.ts';
 import type { Store } from '../../store/open-store.ts';
 import type { DraftFile } from '../preview/draft.ts';
@@ -41,6 +42,10 @@ export interface FreeTexts {
   /** Where their sorting is kept, as a person would type it. */
   readonly file: string;
   readonly csv: () => string;
+  /** Where the themes are declared, as a person would type it. */
+  readonly themesFile: string;
+  /** Those of each question that has some, in the order of that file. */
+  readonly themes: readonly ThemesOfQuestion[];
   /** Why none can be taken back, with what to do about it. */
   readonly closed: string | undefined;
 }

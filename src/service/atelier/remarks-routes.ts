@@ -7,6 +7,7 @@ import type { StoredEdition } from '../../store/editions.ts';
 import { postedFields } from '../answering/posted-fields.ts';
 import { sendPage } from '../replies.ts';
 import type { Atelier } from './atelier.ts';
+import { faultyRows } from './faulty-row.ts';
 import { withEdition } from './find-edition.ts';
 import { editionFrame } from './frame.ts';
 import { sessionOf, type TellAtelier } from './guard.ts';
@@ -76,8 +77,8 @@ export function remarksRoutes(app: FastifyInstance, atelier: Atelier, tell: Tell
   });
 }
 
-/** Of another file that was chosen by mistake: nobody has written so much in one line. */
-const longLine = /^(.{5000}).+$/gm;
+/** Of a line that cannot be read as a row, enough to find it. */
+const longLine = /^(.{400}).+$/gm;
 
 function outcomeOf(
   taken: Awaited<ReturnType<Atelier['project']['takeSorted']>>,
@@ -86,7 +87,13 @@ function outcomeOf(
 ): RemarksView['outcome'] {
   if (!('problems' in taken)) return { kind: 'taken', ...taken };
   const text = textOfCsv(bytes).replace(longLine, '$1…');
-  return { kind: 'refused', ...taken, mayLose, textOf: (one) => (one === path ? text : undefined) };
+  return {
+    kind: 'refused',
+    ...taken,
+    mayLose,
+    textOf: (one) => (one === path ? text : undefined),
+    rowOf: faultyRows(bytes, path),
+  };
 }
 
 function titleOf(outcome: RemarksView['outcome']): string {

@@ -15,17 +15,24 @@ import {
   documentNumber,
   type NumberProblem,
 } from '../../rendering/spip/document-number.ts';
+import { documentTitles } from '../../rendering/spip/document-titles.ts';
 import { placeNumbers } from '../../rendering/spip/place-numbers.ts';
 import { documentFile, documentsIn } from '../../rendering/spip/placeholder.ts';
 import { isOutput } from './outputs.ts';
 
 const ARTICLE = 'public/spip/article.txt';
 const NUMBERS = `public/spip/${NUMBERS_FILE}`;
+const DOCUMENTS = 'public/spip/documents.txt';
+
+export interface NumberedDocument extends ListedDocument {
+  /** As SPIP is to have it. */
+  readonly title?: string | undefined;
+}
 
 export interface Numbering {
   /** Where each document has its place and no number yet. */
-  readonly article: string;
-  readonly documents: readonly ListedDocument[];
+  readonly text: string;
+  readonly documents: readonly NumberedDocument[];
 }
 
 /**
@@ -33,45 +40,61 @@ export interface Numbering {
  * @returns undefined when it has no article for SPIP
  */
 export function readNumbering(folder: string): Numbering | undefined {
-  const file = join(folder, ARTICLE);
-  if (!isOutput(folder, ARTICLE) || !existsSync(file)) return undefined;
-  const article = readFileSync(file, 'utf8');
-  const listed = readDocumentNumbers(listIn(folder)) ?? [];
+  if (!isOutput(folder, ARTICLE) || !existsSync(join(folder, ARTICLE))) return undefined;
+  const text = bytesOf(folder, ARTICLE).toString();
+  const listed = readDocumentNumbers(bytesOf(folder, NUMBERS)) ?? [];
   const numbers = new Map(listed.map(({ name, number }) => [name, number]));
-  const documents = documentsIn(article).map((name) => {
-    return { name, file: documentFile(name), number: numbers.get(name) ?? '' };
+  const titles = documentTitles(bytesOf(folder, DOCUMENTS).toString());
+  const documents = documentsIn(text).map((name) => {
+    const number = numbers.get(name) ?? '';
+    return { name, file: documentFile(name), title: titles.get(name), number };
   });
-  return { article, documents };
+  return { text, documents };
 }
 
-function listIn(folder: string): Uint8Array {
-  const file = join(folder, NUMBERS);
-  return existsSync(file) ? readFileSync(file) : new Uint8Array();
+function bytesOf(folder: string, name: string): Buffer {
+  const file = join(folder, name);
+  return existsSync(file) ? readFileSync(file) : Buffer.alloc(0);
 }
 
-/** @returns the article as SPIP reads it, or every reason why it cannot be written */
-export function placeAll({ article, documents }: Numbering): {
-  readonly text: string;
-  readonly problems: readonly NumberProblem[];
-} {
+export interface PlacedNumbers {
+  /** As SPIP reads it; undefined as long as a number is missing or wrong. */
+  readonly article: string | undefined;
+  /** A number that nobody has given yet is none. */
+  readonly faults: readonly NumberProblem[];
+  /** Those that can be read, of one document alone. */
+  readonly sound: readonly DocumentNumber[];
+}
+
+export function placeAll({ text: unnumbered, documents }: Numbering): PlacedNumbers {
   const read = documents
     .filter(({ number }) => number !== '')
     .map(({ name, number }) => documentNumber(name, number, { path: NUMBERS }));
   const numbers = read.filter((one): one is DocumentNumber => 'number' in one);
   const unread = read.filter((one): one is NumberProblem => 'code' in one);
-  const { text, problems } = placeNumbers(article, numbers, ARTICLE);
-  // What could not be read is not what is missing.
-  const others = problems.filter(
-    (one) => !unread.some(({ document }) => document === one.document),
-  );
-  return { text, problems: [...unread, ...others] };
+  const { text, problems } = placeNumbers(unnumbered, numbers, ARTICLE);
+  const isShared = ({ number }: DocumentNumber) =>
+    numbers.filter((one) => one.number === number).length > 1;
+  return {
+    article: problems.length === 0 ? text : undefined,
+    faults: [...unread, ...problems.filter(({ code }) => code !== 'missing-number')],
+    sound: numbers.filter((one) => !isShared(one)),
+  };
 }
 
-/** @param write puts a file there, whole */
+/**
+ * Keeps the numbers that are sound, and no other: the list has what the page says that it has.
+ * @param write puts a file there, whole
+ */
 export function keepNumbers(
   folder: string,
-  { documents }: Numbering,
+  numbering: Numbering,
   write: (file: string, content: string) => void,
 ): void {
-  write(join(folder, NUMBERS), documentNumbersCsv(documents, listIn(folder)));
+  const { sound } = placeAll(numbering);
+  const numbers = new Map(sound.map(({ document, number }) => [document, `${number}`]));
+  const documents = numbering.documents.map(({ name, file }) => {
+    return { name, file, number: numbers.get(name) ?? '' };
+  });
+  write(join(folder, NUMBERS), documentNumbersCsv(documents, bytesOf(folder, NUMBERS), true));
 }

@@ -12,17 +12,18 @@ import { sessionOf, type TellAtelier } from './guard.ts';
 import { atelierMessages } from './messages.ts';
 import { keepNumbers, type Numbering, placeAll, readNumbering } from './spip-numbering.ts';
 
+interface Given {
+  readonly edition: StoredEdition;
+  readonly numbering: Numbering;
+}
+
 export function spipRoutes(app: FastifyInstance, atelier: Atelier, tell: TellAtelier): void {
   const { project } = atelier;
   const links = editionLinks(':survey/:edition');
 
   /** A handler of an edition of which an article for SPIP is built. */
   const withNumbering = (
-    handler: (
-      given: { readonly edition: StoredEdition; readonly numbering: Numbering },
-      request: FastifyRequest,
-      reply: FastifyReply,
-    ) => FastifyReply,
+    handler: (given: Given, request: FastifyRequest, reply: FastifyReply) => FastifyReply,
   ) =>
     withEdition(atelier, tell, (edition, request, reply) => {
       const numbering = readNumbering(project.bilanFolder(edition.name));
@@ -30,50 +31,51 @@ export function spipRoutes(app: FastifyInstance, atelier: Atelier, tell: TellAte
       return handler({ edition, numbering }, request, reply);
     });
 
-  app.get(
-    links.spip,
-    withNumbering(({ edition, numbering }, request, reply) => {
-      const { text, problems } = placeAll(numbering);
-      const article = problems.length === 0 ? text : undefined;
-      const token = sessionOf(atelier, request)?.token ?? '';
-      const view = { name: edition.name, token, ...numbering, article, problems: [] };
-      const frame = editionFrame(atelier, edition, 'Numéros de SPIP', 'bilan');
-      const script = article === undefined ? {} : { script: atelier.copyScript.path };
-      return sendPage(reply, spipPage({ ...frame, ...script }, view));
-    }),
-  );
+  /** The page of these numbers, kept or just sent. */
+  const show = (
+    { edition, numbering }: Given,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): FastifyReply => {
+    const token = sessionOf(atelier, request)?.token ?? '';
+    const { article, faults, sound } = placeAll(numbering);
+    const title = faults.length > 0 ? 'Numéros à revoir' : 'Numéros de SPIP';
+    const frame = editionFrame(atelier, edition, title, 'bilan');
+    const script = article === undefined ? {} : { script: atelier.copyScript.path };
+    const { documents } = numbering;
+    const view = { name: edition.name, token, documents, article, faults, sound: sound.length };
+    return sendPage(reply, spipPage({ ...frame, ...script }, view));
+  };
+
+  app.get(links.spip, withNumbering(show));
 
   app.post(
     links.spip,
-    withNumbering(({ edition, numbering }, request, reply) => {
+    withNumbering(({ edition, numbering: before }, request, reply) => {
       const fields = postedFields(request.body);
-      const documents = numbering.documents.map((document) => {
-        const number = fields[fieldOf(document.name)]?.[0]?.trim() ?? '';
+      const documents = before.documents.map((document) => {
+        // A field that the page did not have yet leaves the number that is kept.
+        const number = fields[fieldOf(document.name)]?.[0]?.trim() ?? document.number;
         return { ...document, number };
       });
-      const { problems } = placeAll({ ...numbering, documents });
-      if (problems.length === 0) {
-        const folder = project.bilanFolder(edition.name);
-        keepNumbers(folder, { ...numbering, documents }, project.keepWhole);
-        return reply.redirect(editionLinks(edition.name).spip, 303);
-      }
-      const token = sessionOf(atelier, request)?.token ?? '';
-      const view = { name: edition.name, token, documents, article: undefined, problems };
-      const frame = editionFrame(atelier, edition, 'Numéros à revoir', 'bilan');
-      return sendPage(reply, spipPage(frame, view));
+      const numbering = { ...before, documents };
+      keepNumbers(project.bilanFolder(edition.name), numbering, project.keepWhole);
+      if (placeAll(numbering).faults.length > 0)
+        return show({ edition, numbering }, request, reply);
+      return reply.redirect(editionLinks(edition.name).spip, 303);
     }),
   );
 
   app.get(
     links.numbered,
     withNumbering(({ edition, numbering }, _request, reply) => {
-      const { text, problems } = placeAll(numbering);
-      if (problems.length > 0) return reply.redirect(editionLinks(edition.name).spip, 303);
+      const { article } = placeAll(numbering);
+      if (article === undefined) return reply.redirect(editionLinks(edition.name).spip, 303);
       const file = `${edition.name.replace('/', '-')}-spip-article-numerote.txt`;
       return reply
         .type('text/plain; charset=utf-8')
         .header('content-disposition', `attachment; filename="${file}"`)
-        .send(text);
+        .send(article);
     }),
   );
 }

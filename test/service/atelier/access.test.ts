@@ -1,7 +1,7 @@
 /** Who comes in, and from where: nobody without the key of the terminal, nobody from elsewhere. */
 import { existsSync } from 'node:fs';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { textsIn } from '../read-html.ts';
+import { linksOf, textOf, textsIn } from '../read-html.ts';
 import { post, Visitor } from '../visitor.ts';
 import { HOME, openAtelier } from './open-atelier.ts';
 
@@ -137,6 +137,16 @@ describe('what changes something', () => {
     expect(announced).toEqual([]);
   });
 
+  it.each(foreign)('is refused in words of the Atelier: %o', async (headers) => {
+    const { app, enter } = await openAtelier();
+    const { cookie = '' } = (await enter()).headers;
+    const sent = post({ url: `${HOME}/bilan`, payload });
+    const reply = await app.inject({ ...sent, headers: { ...sent.headers, cookie, ...headers } });
+    expect(h1(reply.body)).toBe('Cet envoi vient d’une autre page');
+    expect(reply.body).not.toMatch(/réponses|lien personnel/);
+    expect(linksOf(reply.body)).toContainEqual({ href: '/atelier', label: ALL });
+  });
+
   it('needs the token of the page', async () => {
     const { enter, directory } = await openAtelier();
     const visitor = await enter();
@@ -145,6 +155,13 @@ describe('what changes something', () => {
       expect(visitor.status).toBe(403);
     }
     expect(existsSync(`${directory}/bilans`)).toBe(false);
+    // Loaded again, this answer would send the same token.
+    expect(textOf(visitor.html)).not.toContain('Rechargez');
+    await visitor.follow('Revenir à la page');
+    expect([visitor.url, visitor.status]).toEqual([`${HOME}/bilan`, 200]);
+    await visitor.send({ url: `${HOME}/bilan/arreter`, payload });
+    await visitor.follow(ALL);
+    expect(visitor.status).toBe(200);
   });
 });
 

@@ -87,6 +87,14 @@ describe('the texts to sort', () => {
     expect((await open.app.inject(url)).statusCode).toBe(403);
   });
 
+  it('are sorted by themes that the page lists, and names the file of', async () => {
+    const open = await openWritten();
+    const visitor = await (await open.enter()).open(PAGE);
+    expect(read(visitor)).toMatch(/temps Avoir du temps materiel Du matériel en état/);
+    expect(visitor.html).toContain(join(open.texts, 'themes.yaml'));
+    expect(read(visitor)).toContain('Laissez « themes » et « publiable » vides');
+  });
+
   it('that nobody has written are said to be none', async () => {
     const { enter } = await openAtelier();
     const visitor = await (await enter()).open(PAGE);
@@ -121,7 +129,7 @@ describe('a sorted file', () => {
     // The second text came back changed: nothing is kept of either.
     expect(h2(visitor)).toBe('1 faute à corriger');
     expect(read(visitor)).toMatch(/classés\.csv Faute, ligne 3 changed-text/);
-    expect(visitor.html).toMatch(/class="here"><i>3<\/i>/);
+    expect(read(visitor)).toMatch(/question remarque texte x Ce que chacun/);
     expect(existsSync(open.kept)).toBe(false);
 
     await sendFile(open, visitor, windows(`${HEAD}\n${row}\n`));
@@ -150,6 +158,11 @@ describe('a sorted file', () => {
     expect(h2(visitor)).toBe('2 fautes à corriger');
     expect(read(visitor)).toMatch(/Rien n’est changé dans \S+remarques\.csv/);
     expect(read(visitor)).toMatch(/Faute, ligne 2 unknown-theme .*Vouliez-vous dire « temps »/);
+    // Of the row, what one knows it by and its faulty cell; nothing of its neighbours.
+    expect(read(visitor)).toMatch(/question remarque texte Plus de temps, « déjà »… themes tems/);
+    expect(
+      textsIn(visitor.html, 'dd').filter((cell) => /^Du matériel qui/.test(cell)),
+    ).toHaveLength(1);
     expect(read(visitor)).toMatch(/Faute, ligne 3 unknown-value .*Écrivez « oui » ou « non »/);
     expect(readFileSync(open.kept, 'utf8')).toBe(before);
   });
@@ -169,6 +182,9 @@ describe('a sorted file', () => {
     expect(read(visitor)).not.toContain('--force');
     expect(readFileSync(open.kept, 'utf8')).toBe(before);
     expect(visitor.values('perdre')).toEqual([]);
+    expect(read(visitor)).toContain(`« Plus de temps, « déjà »… » (remarque, ${id})`);
+    expect(visitor.html).toContain('href="#perdre"');
+    expect(visitor.html).toContain('id="perdre"');
 
     await sendFile(open, visitor, fewer, { more: 'perdre' });
     expect(read(visitor)).toContain(
@@ -176,6 +192,31 @@ describe('a sorted file', () => {
     );
     expect(visitor.html).not.toContain('name="perdre"');
     expect(readFileSync(open.kept, 'utf8')).not.toContain(id);
+  });
+
+  it('of another edition has one fault, and no box to lose what is sorted', async () => {
+    const open = await openWritten();
+    const before = `${HEAD}\n${open.ids[0]};remarque;Plus de temps, « déjà »…;temps;oui\n`;
+    writeFileSync(open.kept, before);
+    const visitor = await (await open.enter()).open(PAGE);
+    const rows = Array.from({ length: 300 }, (_, n) => `r${n};autre;Texte ${n};tems;peut-être`);
+    const other = Buffer.from(`${HEAD}\n${rows.join('\n')}\n`);
+    for (const more of [undefined, 'perdre']) {
+      await sendFile(open, visitor, other, more ? { more } : {});
+      expect(h2(visitor)).toBe('1 faute à corriger');
+      expect(read(visitor)).toMatch(/Aucun de ces textes n’est de cette édition .*Télécharger/);
+      expect(visitor.html).not.toContain('perdre');
+      expect(readFileSync(open.kept, 'utf8')).toBe(before);
+    }
+  });
+
+  it('in the Unicode of a spreadsheet is taken like any other', async () => {
+    const open = await openWritten();
+    const visitor = await (await open.enter()).open(PAGE);
+    const row = `${open.ids[0]};remarque;Plus de temps, « déjà »…;temps;oui`;
+    const text = `\ufeff${HEAD}\r\n${row}\r\n`.replaceAll(';', '\t');
+    await sendFile(open, visitor, Buffer.from(text, 'utf16le'), { name: 'classés.txt' });
+    expect(h2(visitor)).toBe('Le classement est enregistré');
   });
 
   it('that is a workbook, or no file, is said to be so', async () => {
