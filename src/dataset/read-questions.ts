@@ -38,10 +38,14 @@ export function questionReader<Told>(
   });
   return ({ answers, stepsDisplayed }) => {
     const told = [...toldOfNobody];
-    const displayed = new Set(stepsDisplayed);
     const marks = stepsDisplayed.filter((step) => step.startsWith(UNKNOWN));
+    // Questions of a step stand together: it is looked for once.
+    let [current, why] = ['', notReached];
     for (const { id, place, step, read } of asked(answers)) {
-      const why = displayed.has(step) ? blank : notReached;
+      if (step !== current) {
+        current = step;
+        why = stepsDisplayed.includes(step) ? blank : notReached;
+      }
       told[place] = read(answers[id], why, marks);
     }
     return told;

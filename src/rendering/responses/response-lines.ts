@@ -50,6 +50,10 @@ export function* responseLines(
       variable.categories.map((one) => [one.id, csvCell(dialect.category(one), separator)]),
     ),
   }));
+  const writtenBeside = ({ answers }: Response, key: string | undefined) => {
+    const written = key === undefined ? undefined : answers[key];
+    return typeof written === 'string' ? csvCell(dialect.text(written), separator) : '';
+  };
   const told = questionReader(questionnaire, questionTeller(questions, dialect));
   for (const response of responses) {
     if (response.state === 'draft') continue;
@@ -57,10 +61,7 @@ export function* responseLines(
     for (const { id, cells } of categories) parts.push(cells.get(response.frame[id] ?? '') ?? '');
     for (const { cells, specify } of told(response)) {
       parts.push(cells);
-      for (const key of specify) {
-        const written = key === undefined ? undefined : response.answers[key];
-        parts.push(typeof written === 'string' ? csvCell(dialect.text(written), separator) : '');
-      }
+      if (specify) parts.push(...specify.map((key) => writtenBeside(response, key)));
     }
     yield parts.join(separator) + lineEnd;
   }
@@ -69,8 +70,8 @@ export function* responseLines(
 interface Told {
   /** Of all items of a question, joined. */
   readonly cells: string;
-  /** Where what is written beside each of its choices is kept; undefined where none is chosen. */
-  readonly specify: readonly (string | undefined)[];
+  /** Keys of what is written beside choices, undefined beside one not chosen; none beside any. */
+  readonly specify: readonly (string | undefined)[] | undefined;
 }
 
 function questionTeller(questions: readonly QuestionColumns[], dialect: Dialect) {
@@ -89,7 +90,10 @@ function questionTeller(questions: readonly QuestionColumns[], dialect: Dialect)
     const chosen = first?.kind === 'codes' ? first.codes : [];
     return {
       cells: items.map((write, index) => write(states[index] as ItemState)).join(dialect.separator),
-      specify: specify.map(({ id, key }) => (chosen.includes(id) ? key : undefined)),
+      specify:
+        specify.length === 0
+          ? undefined
+          : specify.map(({ id, key }) => (chosen.includes(id) ? key : undefined)),
     };
   };
 }
